@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { defineInvariant } from '../../src/invariants/invariant.ts'
+import { prepare } from '../../src/invariants/judge.ts'
+import { aRule } from '../given.ts'
+import { evidenceOf, judge } from './judging.ts'
+
+test('a rule for a weather that is not here is skipped and says so', async () => {
+  const whens = [
+    'tool_faults_active',
+    'llm_faults_active',
+    'context_attacks_active',
+    'any_chaos_active',
+  ] as const
+  const verdicts = whens.map((when) => judge('contains', { value: 'x' }, evidenceOf('y'), { when }))
+
+  expect(await Promise.all(verdicts.map((verdict) => Promise.resolve(verdict)))).toMatchObject([
+    { status: 'skipped', because: 'no tool faults are active here' },
+    { status: 'skipped', because: 'no LLM faults are active here' },
+    { status: 'skipped', because: 'no context attacks are active here' },
+    { status: 'skipped', because: 'no chaos is active here' },
+  ])
+})
+
+test.for(['always', 'no_chaos'] as const)(
+  'in a clean world a rule with `when: %s` is judged',
+  async (when) => {
+    expect(await judge('contains', { value: 'x' }, evidenceOf('x'), { when })).toMatchObject({
+      status: 'held',
+    })
+  },
+)
+
+test('a check that throws, at once or later, is errored with its reason and never held', async () => {
+  const failing = (later: boolean) =>
+    defineInvariant({
+      type: 'failing',
+      summary: 'Always fails.',
+      options: z.strictObject({}),
+      make: () => () => {
+        if (later) return Promise.reject(new Error('no embedder'))
+        throw new Error('no embedder')
+      },
+    })
+  const verdicts = [false, true].flatMap((later) =>
+    [false, true].map((negate) =>
+      prepare(new Map([['f', aRule('failing', { negate })]]), [failing(later)])(
+        { key: 'f', counts: true },
+        evidenceOf('x'),
+      ),
+    ),
+  )
+
+  expect(await Promise.all(verdicts.map((verdict) => Promise.resolve(verdict)))).toEqual(
+    Array.from({ length: 4 }, () => expect.objectContaining({ status: 'errored', reason: 'no embedder' })),
+  )
+})
+
+test('a check is made once a run, and plain checks answer without a promise', () => {
+  let made = 0
+  const counted = defineInvariant({
+    type: 'counted',
+    summary: 'Counts how often it is made.',
+    options: z.strictObject({}),
+    make: () => {
+      made += 1
+      return () => ({ holds: true, expected: 'a', actual: 'b' })
+    },
+  })
+  const decide = prepare(new Map([['c', aRule('counted', { id: 'mine', severity: 'critical' })]]), [counted])
+
+  expect([1, 2, 3].map(() => decide({ key: 'c', counts: false }, evidenceOf('x')))).toEqual(
+    Array.from({ length: 3 }, () => ({
+      rule: 'mine',
+      type: 'counted',
+      severity: 'critical',
+      counts: false,
+      status: 'held',
+    })),
+  )
+  expect(made).toBe(1)
+})
+
+test('a rule that nobody knows is our mistake and crashes before the first cell', () => {
+  expect(() => prepare(new Map([['x', aRule('no_such_kind')]]))).toThrow(
+    'There is no kind of rule called "no_such_kind".',
+  )
+  expect(() => prepare(new Map())({ key: 'x', counts: true }, evidenceOf('x'))).toThrow('never prepared')
+})

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { makePlan } from '../../src/plan/make-plan.ts'
+import { onlyCell } from '../../src/plan/select.ts'
+import { aConfig, aPrompt, aRule } from '../given.ts'
+
+const prompts = ['paris', 'refund', 'opening-hours'].map((id) => aPrompt(id, `Tell me about ${id}, as briefly as you can.`))
+
+function idsOf(config: Parameters<typeof makePlan>[0]): string[] {
+  return [...makePlan(config).cells].map((cell) => cell.id)
+}
+
+describe('the plan is decided by config and seed alone', () => {
+  test('planning twice gives the same cells to the letter, and reading a plan twice does too', () => {
+    const plan = makePlan(aConfig({ prompts }))
+
+    expect(JSON.stringify([...plan.cells])).toBe(JSON.stringify([...plan.cells]))
+    expect(JSON.stringify([...makePlan(aConfig({ prompts })).cells])).toBe(JSON.stringify([...plan.cells]))
+  })
+
+  test('the order in which types are listed changes nothing', () => {
+    const types = ['noise', 'paraphrase', 'length_extremes', 'prompt_injection']
+
+    expect(makePlan(aConfig({ prompts, mutations: { types } }))).toBeDefined()
+    expect([...makePlan(aConfig({ prompts, mutations: { types } })).cells]).toEqual([
+      ...makePlan(aConfig({ prompts, mutations: { types: types.toReversed() } })).cells,
+    ])
+  })
+
+  test('a prompt keeps its cells when others are added', () => {
+    const alone = [...makePlan(aConfig({ prompts: prompts.slice(1, 2) })).cells]
+    const among = [...makePlan(aConfig({ prompts })).cells].filter((cell) => cell.promptId === 'refund')
+
+    expect(among).toEqual(alone)
+  })
+
+  test('another seed gives other mutations', () => {
+    const texts = (seed: number): string[] => [...makePlan(aConfig({ prompts, advanced: { seed } })).cells].map((cell) => cell.turns.join())
+
+    expect(texts(42)).not.toEqual(texts(43))
+  })
+})
+
+describe('counts', () => {
+  test('every prompt gets exactly the count that was asked for, spread over the types', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 24 }), fc.integer({ min: 0, max: 99 }), (count, seed) => {
+        const ids = idsOf(aConfig({ prompts, mutations: { count }, advanced: { seed, maxTotal: 10_000 } }))
+
+        for (const { id } of prompts) expect(ids.filter((cell) => cell.includes(`/${id}#`))).toHaveLength(count)
+      }),
+    )
+  })
+
+  test('beyond max_total every prompt and every type gives way evenly, and the plan says so', () => {
+    const plan = makePlan(aConfig({ prompts, mutations: { count: 16 }, advanced: { maxTotal: 13 } }))
+    const cells = [...plan.cells]
+
+    expect(cells).toHaveLength(13)
+    expect(plan.total).toBe(13)
+    expect(Object.values(Object.groupBy(cells, (cell) => cell.promptId)).map((group) => group?.length)).toEqual([5, 4, 4])
+    expect(new Set(cells.map((cell) => cell.stratum)).size).toBe(4)
+    expect(plan.notes).toEqual([
+      'advanced.max_total keeps 13 of 48 mutations; 35 were dropped evenly over prompts and types.',
+    ])
+  })
+
+  test('repeats are cells of their own, next to each other', () => {
+    const ids = idsOf(aConfig({ mutations: { count: 1, types: ['noise'] }, scoring: { repeats: 3 } }))
+
+    expect(ids).toEqual(['mutation/noise/paris#1', 'mutation/noise/paris#1@2', 'mutation/noise/paris#1@3'])
+  })
+
+  test('the total that is announced is the number of cells that come', () => {
+    const plan = makePlan(aConfig({ prompts: [aPrompt('hi', 'Hi')], mutations: { count: 50 } }))
+
+    expect([...plan.cells]).toHaveLength(plan.total)
+  })
+})
+
+describe('which rules a cell has', () => {
+  const config = aConfig({
+    prompts: [aPrompt('paris', 'What is the capital of France?', [aRule('contains', { options: { value: 'Paris' } })])],
+    invariants: [
+      aRule('output_not_empty'),
+      aRule('excludes_pii'),
+      aRule('latency', { appliesTo: ['noise'], options: { max_ms: 10 } }),
+      aRule('completes', { promptFilter: 'germany' }),
+    ],
+  })
+  const rulesUnder = (type: string): Record<string, boolean> => {
+    const cell = [...makePlan(config).cells].find((candidate) => candidate.stratum === type)
+    return Object.fromEntries(cell?.rules.map(({ key, counts }) => [key, counts]) ?? [])
+  }
+
+  test('a rewritten prompt must keep every rule', () => {
+    expect(rulesUnder('paraphrase')).toEqual({ output_not_empty: true, excludes_pii: true, contains: true })
+  })
+
+  test('under attack the attacker must lose; the other rules are utility, beside the score', () => {
+    expect(rulesUnder('prompt_injection')).toEqual({
+      canary_absent: true,
+      output_not_empty: false,
+      excludes_pii: true,
+      contains: false,
+    })
+  })
+
+  test('unusable input must fail cleanly', () => {
+    expect(rulesUnder('length_extremes')).toEqual({
+      degrades_cleanly: true,
+      output_not_empty: false,
+      excludes_pii: true,
+      contains: false,
+    })
+  })
+
+  test('a rule that names its mutations counts there and nowhere else, a filtered prompt keeps its own', () => {
+    expect(rulesUnder('noise')).toEqual({ output_not_empty: true, excludes_pii: true, latency: true, contains: true })
+  })
+})
+
+test('a single cell is found by its id, and a mistyped id is answered with the nearest one', () => {
+  const plan = makePlan(aConfig({ prompts }))
+
+  expect([...onlyCell(plan, 'mutation/noise/refund#1').cells].map((cell) => cell.id)).toEqual(['mutation/noise/refund#1'])
+  expect(() => onlyCell(plan, 'mutation/noise/refnd#1')).toThrow('No cell is called `mutation/noise/refnd#1`')
+})

@@ -1,0 +1,35 @@
+/** An answer in one sentence from what the tools returned; the last result is the one that counts. */
+export function sentenceFrom(results: readonly string[]): string {
+  const text = results.at(-1) ?? ''
+  const found = parse(text)
+  if (typeof found === 'string') return found
+  if (Array.isArray(found)) return hitIn(found)
+  if (!isObject(found)) return text
+  if (found['error'] !== undefined) return 'I am sorry, but I could not look that up just now.'
+  return Array.isArray(found['results']) ? hitIn(found['results']) : describe(found)
+}
+
+function hitIn(hits: readonly unknown[]): string {
+  const [best] = hits
+  if (best === undefined) return 'I could not find anything about that.'
+  if (!isObject(best)) return JSON.stringify(best)
+  const text = best['snippet'] ?? best['text'] ?? best['content']
+  return typeof text === 'string' ? text : describe(best)
+}
+
+function describe(record: Readonly<Record<string, unknown>>): string {
+  const facts = Object.entries(record).filter(([, value]) => typeof value !== 'object')
+  return `Here is what I found: ${facts.map(([key, value]) => `${key.replaceAll('_', ' ')} ${String(value)}`).join(', ')}.`
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

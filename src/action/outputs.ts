@@ -1,0 +1,56 @@
+import { setOutput } from '@actions/core'
+import { reasonOf } from '../base/user-error.ts'
+import type { Launched } from '../launch.ts'
+import type { Report } from '../report/report.ts'
+import { decimals } from '../report/words.ts'
+import type { Step } from './step.ts'
+
+/** What later steps may read. Numbers, words of ours and paths: nothing that an agent said. */
+export function outputsOf({ report, files }: Launched, step: Step): Readonly<Record<string, string>> {
+  const { score, seed } = report
+  return {
+    passed: String(step.status === 'passed'),
+    status: step.status,
+    'overall-score': score.overall === null ? '' : decimals(score.overall.value),
+    ...Object.fromEntries(
+      score.phases.map(({ phase, estimate }) => [
+        `${phase}-score`,
+        estimate === null ? '' : decimals(estimate.value),
+      ]),
+    ),
+    scores: JSON.stringify(scoresOf(report)),
+    'failed-cases': String(sum(report, 'failed')),
+    'total-cases': String(sum(report, 'total')),
+    seed: String(seed),
+    'report-path': files?.markdown ?? '',
+    'result-file': files?.result ?? '',
+    'junit-file': files?.junit ?? '',
+    'summary-file': files?.markdown ?? '',
+  }
+}
+
+/** Sets outputs. Returns null, or the reason as a sentence why they could not be set. */
+export function setOutputs(outputs: Readonly<Record<string, string>>): string | null {
+  try {
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+    return null
+  } catch (error) {
+    return `The outputs could not be set: ${reasonOf(error)}.`
+  }
+}
+
+function scoresOf({ score }: Report): object {
+  const estimated = (estimate: (typeof score)['overall']): object => ({
+    score: estimate?.value ?? null,
+    rerun: estimate === null ? null : [estimate.rerun.low, estimate.rerun.high],
+  })
+  const phases = score.phases.map(({ phase, estimate, counts, weight }) => [
+    phase,
+    { ...estimated(estimate), passed: counts.passed, failed: counts.failed, total: counts.total, weight },
+  ])
+  return { overall: estimated(score.overall), ...Object.fromEntries(phases) }
+}
+
+function sum({ score }: Report, count: 'failed' | 'total'): number {
+  return score.phases.reduce((total, { counts }) => total + counts[count], 0)
+}

@@ -1,0 +1,161 @@
+import type { Clock } from '../base/clock.ts'
+import type { Json } from '../base/json.ts'
+import type { Question } from '../run/world.ts'
+import type { Ending, Transcript } from '../transcript/transcript.ts'
+import { excerpt, readAnswer, refusalReason } from './answer.ts'
+import type { Connection, Exchange, Limits, Request } from './connection.ts'
+import { decodeBody, tooMuch } from './decode-body.ts'
+import type { Found } from './json-path.ts'
+import type { Message, Rendered, Template } from './template.ts'
+import { type Seen, cancelled, transcriptOf } from './transcript-of.ts'
+
+/** Everything about an agent that speaks HTTP which does not change from question to question. */
+export interface HttpWay {
+  readonly url: URL
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly template: Template
+  readonly path: ((value: Json) => Found) | null
+  /** Turns are told with the agent's own replies in between, as chat endpoints want it. */
+  readonly isChat: boolean
+  readonly system: string | null
+  readonly timeoutMs: number
+  readonly maxAnswerBytes: number
+  /** Retries of what never reached the agent. */
+  readonly retries: number
+  readonly clock: Clock
+  readonly redact: (text: string) => string
+}
+
+/** Asks an HTTP agent one question, turn by turn, within one deadline. */
+export function httpAsk(way: HttpWay, connection: Connection): (question: Question) => Promise<Transcript> {
+  return async (question) => {
+    const deadlineAt = way.clock.now() + way.timeoutMs
+    const limits = { deadlineAt, maxBytes: way.maxAnswerBytes, signal: question.signal }
+    const requests = requestsOf(way, question)
+    const replies: string[] = []
+    let attempts = 0
+
+    for (let turn = 1; ; turn += 1) {
+      const { exchange, knocks } = await knock(way, connection, { request: requests.make(replies), limits })
+      attempts += knocks
+      const seen = seenIn(way, exchange)
+      if (turn === requests.count || seen.ending.kind !== 'answered') {
+        const ending = turn < requests.count ? inTurn(seen.ending, turn, requests.count) : seen.ending
+        return transcriptOf({ ...seen, ending, attempts: attempts - turn + 1 }, way.redact)
+      }
+      replies.push(seen.output ?? '')
+    }
+  }
+}
+
+/** The requests of a question, each made when the replies before it are known. */
+function requestsOf(
+  way: HttpWay,
+  { turns, cell }: Question,
+): { count: number; make(replies: readonly string[]): Request } {
+  const inOne = way.template.isConversation && !way.isChat
+  const make = (replies: readonly string[]): Request => {
+    const told = inOne ? turns : turns.slice(0, replies.length + 1)
+    const messages = way.isChat ? chat(way.system, told, replies) : told.map(asUser)
+    return request(way, way.template.render({ prompt: told.at(-1) ?? '', turns: told, messages, cell }), cell)
+  }
+  return { count: inOne ? 1 : turns.length, make }
+}
+
+const asUser = (content: string): Message => ({ role: 'user', content })
+
+function chat(
+  system: string | null,
+  told: readonly string[],
+  replies: readonly string[],
+): readonly Message[] {
+  const opening: readonly Message[] = system === null ? [] : [{ role: 'system', content: system }]
+  const talk = told.flatMap((turn, at): readonly Message[] => {
+    const reply = replies[at]
+    return reply === undefined ? [asUser(turn)] : [asUser(turn), { role: 'assistant', content: reply }]
+  })
+  return [...opening, ...talk]
+}
+
+function request(way: HttpWay, rendered: Rendered, cell: string): Request {
+  const type = rendered.contentType === null ? {} : { 'content-type': rendered.contentType }
+  const headers = {
+    accept: '*/*',
+    'user-agent': 'flakestorm',
+    ...type,
+    ...way.headers,
+    'x-flakestorm-cell': headerSafe(cell),
+  }
+  return { method: way.method, path: pathOf(way.url, rendered.query), headers, body: rendered.body }
+}
+
+function pathOf(url: URL, query: Rendered['query']): string {
+  if (query.length === 0) return `${url.pathname}${url.search}`
+  const all = new URLSearchParams(url.search)
+  for (const [key, value] of query) all.set(key, value)
+  return `${url.pathname}?${all.toString()}`
+}
+
+const headerSafe = (cell: string): string => (/^[\x21-\x7e]*$/.test(cell) ? cell : encodeURIComponent(cell))
+
+/** Knocks again only where nobody was there; an answer, whatever it says, is final. */
+async function knock(
+  way: HttpWay,
+  connection: Connection,
+  { request: sent, limits }: { request: Request; limits: Limits },
+): Promise<{ exchange: Exchange; knocks: number }> {
+  for (let knocks = 1; ; knocks += 1) {
+    const exchange = await connection.send(sent, limits)
+    const pauseMs = Math.min(100 * 2 ** (knocks - 1), 2_000)
+    const isLate = way.clock.now() + pauseMs >= limits.deadlineAt || limits.signal.aborted
+    if (exchange.kind !== 'unreachable' || knocks > way.retries || isLate) return { exchange, knocks }
+    await way.clock.sleep(pauseMs, limits.signal)
+  }
+}
+
+function seenIn(way: HttpWay, exchange: Exchange): Seen {
+  const durationMs = exchange.ms
+  if (exchange.kind === 'answered')
+    return { ...readExchange(way, exchange), durationMs, status: exchange.status }
+  if (exchange.kind === 'timed-out')
+    return { ending: { kind: 'timed-out', afterMs: way.timeoutMs }, durationMs }
+  if (exchange.kind === 'cancelled') return { ending: cancelled, durationMs }
+  return { ending: { kind: exchange.kind, reason: exchange.reason }, durationMs }
+}
+
+type Answered = Extract<Exchange, { kind: 'answered' }>
+type Read = Pick<Seen, 'ending' | 'output' | 'toolCalls'>
+
+function readExchange(way: HttpWay, answer: Answered): Read {
+  const { status, headers, isCut } = answer
+  const type = headers['content-type'] ?? ''
+  const maxBytes = way.maxAnswerBytes
+  const encoded = { bytes: answer.bytes, encoding: headers['content-encoding'], contentType: type, maxBytes }
+  const decoded = decodeBody(encoded)
+  if (status < 200 || status > 299) {
+    return refused(answer, decoded.kind === 'text' ? decoded.text : answer.bytes.toString('utf8'))
+  }
+  if (isCut) return { ending: { kind: 'unreadable', reason: tooMuch(maxBytes) } }
+  if (decoded.kind === 'unreadable') return { ending: decoded }
+
+  const { text } = decoded
+  const read = readAnswer({ text, type: (type.split(';')[0] ?? '').trim().toLowerCase() }, way.path)
+  if (read.kind === 'answered') return { ...read, ending: { kind: 'answered' } }
+  if (read.kind === 'unreadable') return { ending: read }
+  return { ending: { kind: 'refused', status, reason: read.reason }, output: text.slice(0, mostRefusal) }
+}
+
+function refused({ status, headers }: Answered, text: string): Read {
+  const to = headers.location === undefined ? '' : ` to ${excerpt(headers.location)}`
+  const isRedirect = status >= 300 && status < 400
+  const reason = isRedirect ? `a redirect${to}, which is not followed` : refusalReason(text)
+  return { ending: { kind: 'refused', status, reason }, output: text.slice(0, mostRefusal) }
+}
+
+/** Characters kept of a refusal's body: enough for any error page, too little for a flood. */
+const mostRefusal = 65_536
+
+function inTurn(ending: Ending, turn: number, count: number): Ending {
+  return 'reason' in ending ? { ...ending, reason: `in turn ${turn} of ${count}: ${ending.reason}` } : ending
+}

@@ -1,0 +1,59 @@
+import type { Clock } from '../base/clock.ts'
+import type { AgentConfig } from '../config/config.ts'
+import type { Lane } from '../run/world.ts'
+import { type House, openHouse } from './house.ts'
+import { beside } from './beside.ts'
+import { openCommand } from './open-command.ts'
+import { openHttp } from './open-http.ts'
+import { openWorkers } from './open-workers.ts'
+
+/** What an agent needs beside its config. */
+export interface OpenOptions {
+  /** Where relative paths of the config start. */
+  readonly folder: string
+  /** The environment that agents inherit, and whose secrets are hidden. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly clock: Clock
+  /** How many questions at once, over all lanes. */
+  readonly concurrency: number
+  readonly retries: number
+  /** The workflow's job context as JSON, for `service://` addresses. */
+  readonly jobContext: string | null
+  readonly signal: AbortSignal
+  /** Lines that agents print, redacted. */
+  readonly log?: (line: string) => void
+  /** More environment for the processes of one lane, such as the addresses of its gateway. */
+  readonly laneEnv?: (lane: number) => Readonly<Record<string, string>>
+  /** The golden prompts' last turns, to check the template's fields against before anything is asked. */
+  readonly prompts?: readonly string[]
+}
+
+/** The agent, open for questions. */
+export interface OpenAgents {
+  readonly lanes: readonly [Lane, ...Lane[]]
+  /** Ends every process and connection. */
+  close(): Promise<void>
+}
+
+/** Opens the agent of a config. Rejects with a `UserError` when it cannot be started or reached. */
+export async function openAgents(config: AgentConfig, options: OpenOptions): Promise<OpenAgents> {
+  const house = openHouse(config, options)
+  try {
+    const lanes = await openers[config.type](house)
+    return { lanes, close: () => house.close() }
+  } catch (error) {
+    await house.close()
+    throw error
+  }
+}
+
+type Opener = (house: House) => Promise<readonly [Lane, ...Lane[]]>
+
+const openers: Readonly<Record<AgentConfig['type'], Opener>> = {
+  http: openHttp,
+  openai: openHttp,
+  command: beside(openCommand),
+  module: beside(openWorkers),
+  python: beside(openWorkers),
+  langchain: beside(openWorkers),
+}

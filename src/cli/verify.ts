@@ -1,0 +1,38 @@
+import { check, prepareLaunch } from '../launch.ts'
+import { plain } from '../report/escape.ts'
+import { paint } from '../report/paint.ts'
+import { problems } from '../report/problems.ts'
+import type { PreflightResult } from '../report/report.ts'
+import { duration } from '../report/words.ts'
+import type { Io } from './io.ts'
+import { orderOf } from '../order.ts'
+import { progress } from './progress.ts'
+
+/** `flakestorm verify`: config, reachability, and every golden prompt once in a clean world. */
+export async function verify(flags: { readonly json?: boolean }, io: Io): Promise<number> {
+  const prepared = prepareLaunch(orderOf(flags, { folder: io.folder, env: io.env, jobContext: null }))
+  const { plan, configFile, loaded } = prepared
+  const ink = paint(io.colour.out)
+  const shown = progress(plan, io, flags.json === true)
+  const stop = new AbortController()
+  const stopped = io.onStop(() => stop.abort())
+  try {
+    const { preflight, failure, exit } = await check(prepared, { watch: () => {}, signal: stop.signal, log: shown.say })
+    if (flags.json === true) io.out(`${JSON.stringify({ configFile, planned: plan.total, preflight, exit })}\n`)
+    else {
+      io.out(`${ink.green('✓')} ${plain(configFile)} is valid: ${plan.total} cells from ${plan.preflight.length} golden prompts\n`)
+      for (const sentence of [...loaded.warnings, ...plan.notes]) io.out(ink.dim(`  note: ${plain(sentence)}\n`))
+      for (const result of preflight) io.out(lineOf(result, ink))
+    }
+    if (failure !== null) io.err(`${problems(failure, { colour: io.colour.err })}\n`)
+    return exit
+  } finally {
+    stopped()
+  }
+}
+
+function lineOf({ promptId, held, broken, durationMs }: PreflightResult, ink: ReturnType<typeof paint>): string {
+  if (held) return `${ink.green('✓')} ${plain(promptId)}  holds its rules  ${ink.dim(duration(durationMs))}\n`
+  const lines = broken.map(({ rule, expected, actual }) => `    ${plain(rule)}: expected ${plain(expected)}, seen ${plain(actual)}\n`)
+  return `${ink.red('✗')} ${plain(promptId)}  breaks its rules in a clean world\n${lines.join('')}`
+}

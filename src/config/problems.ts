@@ -1,0 +1,194 @@
+import type { core } from 'zod'
+import { isObject } from '../base/json.ts'
+import { didYouMean, suggest } from '../base/suggest.ts'
+import type { Problem } from '../base/user-error.ts'
+import type { Path, Source } from './source.ts'
+
+/** A complaint about a value, before it has an address. */
+export interface Complaint {
+  readonly path: Path
+  readonly message: string
+  readonly hint?: string | undefined
+  /** Points at the key instead of the value. */
+  readonly atKey?: boolean
+  /** The key that is not there, so that a misspelt neighbour can answer for it. */
+  readonly missing?: string | undefined
+  /** The map that a misspelt key is in, and the keys that it may mean. */
+  readonly unknown?: { readonly in: string; readonly means: readonly string[] }
+}
+
+/** Gives a complaint its line, its column and its dotted key. */
+export function problemAt(source: Source, { path, message, hint, atKey = false }: Complaint): Problem {
+  return {
+    message: sentence(message),
+    ...(path.length > 0 && { key: path.join('.') }),
+    place: atKey ? source.placeOfKey(path) : source.placeOf(path),
+    ...(hint !== undefined && { hint: sentence(hint) }),
+  }
+}
+
+/**
+ * Zod's error map for configs: an issue about unknown keys carries the known ones as its message, line by line,
+ * since the issue itself forgets them.
+ */
+export const knownKeys: core.$ZodErrorMap = (issue) =>
+  issue.code === 'unrecognized_keys' ? keysOf(issue.inst).join('\n') : undefined
+
+/** What one issue of the schema means to a person; none where a variable is unset and all is open. */
+export function complaintsOf(source: Source, issue: core.$ZodIssue): readonly Complaint[] {
+  const path = pathOf(issue.path)
+  if (source.isUnknown(path)) return []
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.message.split('\n')
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      atKey: true,
+      message: `Unknown key \`${key}\``,
+      hint: didYouMean(key, known),
+      unknown: { in: path.join('.'), means: suggest(key, known) },
+    }))
+  }
+  const last = path.at(-1)
+  if (!source.has(path) && last !== undefined && typeof last === 'string' && issue.code !== 'custom') {
+    const within = path.slice(0, -1)
+    return [
+      {
+        path: within,
+        atKey: true,
+        message: `\`${last}\` is missing`,
+        missing: last,
+        hint: `Add \`${last}:\` with ${expected(issue)}`,
+      },
+    ]
+  }
+  const [message, hint] = wordsFor(issue, seen(source, path))
+  const { missing } = paramsOf(issue)
+  return [{ path, message, hint, atKey: isSecret(path) || missing !== undefined, missing }]
+}
+
+function wordsFor(issue: core.$ZodIssue, saw: string): readonly [string, string | undefined] {
+  const options = optionsOf(issue)
+  if (issue.code === 'custom') {
+    const isScalar = !/^(a map|a list|an empty list|nothing)$/.test(saw)
+    return [
+      isScalar && /^expected /.test(issue.message) ? `${issue.message}, saw ${saw}` : issue.message,
+      paramsOf(issue).hint,
+    ]
+  }
+  const message = `Expected ${expected(issue)}, saw ${saw}`
+  if (options.length > 0) return [message, /^"/.test(saw) ? didYouMean(saw.slice(1, -1), options) : undefined]
+  return [message, hintFor(issue)]
+}
+
+/** What our own checks say beside their message. */
+function paramsOf(issue: core.$ZodIssue): {
+  readonly hint?: string | undefined
+  readonly missing?: string | undefined
+} {
+  const params: unknown = issue.code === 'custom' ? issue.params : undefined
+  const read = (key: string): string | undefined => {
+    const value = isObject(params) ? params[key] : undefined
+    return typeof value === 'string' ? value : undefined
+  }
+  return { hint: read('hint'), missing: read('missing') }
+}
+
+function hintFor(issue: core.$ZodIssue): string | undefined {
+  if (issue.path.at(-1) === 'api_key')
+    return 'Put the key into an environment variable and write api_key: ${NAME}'
+  return undefined
+}
+
+/** What would do, such as `at least 1`. */
+function expected(issue: core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeNames[issue.expected] ?? issue.expected
+    case 'invalid_value':
+    case 'invalid_union':
+      return alternatives(issue)
+    case 'too_small':
+      return bound(issue.origin, issue.inclusive === false ? 'more than' : 'at least', issue.minimum)
+    case 'too_big':
+      return bound(issue.origin, issue.inclusive === false ? 'less than' : 'at most', issue.maximum)
+    default:
+      return issue.message.replace(/^expected /i, '')
+  }
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'a map',
+  record: 'a map',
+  array: 'a list',
+}
+
+function alternatives(issue: core.$ZodIssueInvalidValue | core.$ZodIssueInvalidUnion): string {
+  const options = optionsOf(issue)
+  if (options.length > mostListed) return 'one of the known names'
+  if (options.length > 0) return options.length === 1 ? `${options[0]}` : `one of ${options.join(', ')}`
+  if (issue.code === 'invalid_value') return issue.message
+  const atTop = issue.errors.flat().filter(({ path }) => path.length === 0)
+  return [...new Set(atTop.map(expected))].join(' or ')
+}
+
+/** A longer list goes into the hint, or nowhere when a name is near. */
+const mostListed = 8
+
+/** The words to choose from, where there is such a list. */
+export function optionsOf(issue: core.$ZodIssue): readonly string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String)
+  if (issue.code === 'invalid_union' && issue.errors.length === 0) return choices(issue).map(String)
+  return []
+}
+
+// The list is there since zod 4.4, and not in its types.
+function choices(issue: object): readonly unknown[] {
+  return 'options' in issue && Array.isArray(issue.options) ? issue.options : []
+}
+
+function bound(origin: string, which: string, limit: number | bigint): string {
+  if (origin === 'string') return limit === 1 ? 'some text' : `${which} ${limit} characters`
+  if (origin === 'array' || origin === 'set') return `${which} ${limit === 1 ? 'one item' : `${limit} items`}`
+  return `${which} ${limit}`
+}
+
+/** What stands there, as it was written: never an expanded variable, never a key. */
+function seen(source: Source, path: Path): string {
+  const value = path.reduce((at: unknown, key) => (isKeyed(at) ? at[key] : undefined), source.tree)
+  if (isSecret(path)) return 'a literal'
+  if (value === null || value === undefined) return 'nothing'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
+  if (isObject(value)) return 'a map'
+  const written = source.written(path) ?? String(value)
+  return typeof value === 'string' ? JSON.stringify(cut(written)) : cut(written)
+}
+
+function cut(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 57)}…`
+}
+
+function isSecret(path: Path): boolean {
+  return path.at(-1) === 'api_key'
+}
+
+function isKeyed(value: unknown): value is Record<string | number, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function pathOf(path: readonly PropertyKey[]): Path {
+  return path.map((key) => (typeof key === 'symbol' ? String(key) : key))
+}
+
+function keysOf(inst: unknown): readonly string[] {
+  const def: unknown = isObject(inst) && isObject(inst['_zod']) ? inst['_zod']['def'] : undefined
+  return isObject(def) && isObject(def['shape']) ? Object.keys(def['shape']) : []
+}
+
+function sentence(text: string): string {
+  const capital = /^[a-z]/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+  return /[.?!…]$/.test(capital) ? capital : `${capital}.`
+}

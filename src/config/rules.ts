@@ -1,0 +1,139 @@
+import { resolve } from 'node:path'
+import { didYouMean } from '../base/suggest.ts'
+import type { Invariant } from '../invariants/invariant.ts'
+import { isFuzzy } from '../invariants/schema.ts'
+import type { WrittenRule } from '../invariants/schema.ts'
+import { mutationNames } from '../mutations/schema.ts'
+import type { Blocks } from './blocks.ts'
+import type { Config } from './config.ts'
+import type { Notes } from './notes.ts'
+import type { NamedPrompt } from './prompts.ts'
+import type { Path } from './source.ts'
+
+/** The blocks that hold rules. */
+type Ruled = Pick<Blocks, 'invariants' | 'contract' | 'replays'> & {
+  readonly prompts: readonly NamedPrompt[] | null | undefined
+}
+
+/** The rules of the whole file, each with an id of its own. */
+export function rulesOf(
+  { prompts, invariants, contract, replays }: Ruled,
+  notes: Notes,
+): Pick<Config, 'prompts' | 'invariants' | 'contract' | 'replays'> {
+  const named = nameRules(
+    [
+      { path: ['invariants'], rules: invariants ?? [] },
+      ...(prompts ?? []).map((prompt, at) => ({
+        path: ['golden_prompts', at, 'invariants'],
+        rules: prompt.invariants,
+      })),
+      { path: ['contract', 'invariants'], rules: contract?.invariants ?? [] },
+      ...(replays?.sessions ?? []).map((session, at) => ({
+        path: ['replays', 'sessions', at, 'invariants'],
+        rules: session.invariants,
+      })),
+    ],
+    notes,
+  )
+  if (prompts && invariants && contract === null && replays === null) askForRules(prompts, invariants, notes)
+
+  return {
+    prompts: (prompts ?? []).map((prompt) => ({ ...prompt, invariants: prompt.invariants.map(named) })),
+    invariants: (invariants ?? []).map(named),
+    contract: contract
+      ? {
+          ...contract,
+          invariants: contract.invariants.map((rule) => ({ ...named(rule), probes: rule.probes })),
+        }
+      : null,
+    replays: replays
+      ? {
+          ...replays,
+          sessions: replays.sessions.map((session) => ({
+            ...session,
+            file: session.file === null ? null : resolve(notes.folder, session.file),
+            invariants: session.invariants.map(named),
+          })),
+        }
+      : null,
+  }
+}
+
+function askForRules(
+  prompts: readonly NamedPrompt[],
+  invariants: readonly WrittenRule[],
+  { complain }: Notes,
+): void {
+  if (invariants.length > 0 || prompts.every((prompt) => prompt.invariants.length > 0)) return
+  complain({
+    path: ['invariants'],
+    atKey: true,
+    message: 'No rule says what a good answer is',
+    hint: 'Add `invariants:` with at least one rule, such as `- type: output_not_empty`',
+  })
+}
+
+/** A list of rules, and where it stands. */
+interface RuleList {
+  readonly path: Path
+  readonly rules: readonly WrittenRule[]
+}
+
+function nameRules(lists: readonly RuleList[], notes: Notes): (rule: WrittenRule) => Invariant {
+  const all = lists.flatMap(({ path, rules }) => rules.map((rule, at) => ({ rule, path: [...path, at] })))
+  const owners = new Map<string, string>()
+  for (const { rule, path } of all) {
+    if (rule.id === '') continue
+    const owner = owners.get(rule.id)
+    if (owner === undefined) owners.set(rule.id, path.join('.'))
+    else
+      notes.complain({
+        path: [...path, 'id'],
+        message: `The id \`${rule.id}\` is already that of ${owner}`,
+        hint: 'Give each rule an id of its own',
+      })
+  }
+
+  const ids = new Map<WrittenRule, string>()
+  for (const { rule, path } of all) {
+    const id = rule.id || freeId(rule.type, owners)
+    owners.set(id, path.join('.'))
+    ids.set(rule, id)
+    review(rule, path, notes)
+  }
+  return (rule) => invariantOf(rule, ids.get(rule) ?? rule.type)
+}
+
+function freeId(type: string, taken: ReadonlyMap<string, string>): string {
+  if (!taken.has(type)) return type
+  let number = 2
+  while (taken.has(`${type}-${number}`)) number += 1
+  return `${type}-${number}`
+}
+
+function review(rule: WrittenRule, path: Path, { complain, warn }: Notes): void {
+  const key = path.join('.')
+  for (const [at, name] of (rule.appliesTo ?? []).entries()) {
+    if (knownName(name) !== undefined) continue
+    complain({
+      path: [...path, 'applies_to', at],
+      message: `\`${name}\` is no mutation type, category or class`,
+      hint: didYouMean(name, mutationNames),
+    })
+  }
+  if (rule.severity === 'critical' && isFuzzy(rule)) {
+    warn(
+      `\`${key}\` is critical, and \`${rule.type}\` is a guess about meaning: it will close merges by chance. Use \`severity: high\`.`,
+    )
+  }
+  for (const option of rule.ignored)
+    warn(`\`${key}.${option}\` has no effect on a rule of type \`${rule.type}\`.`)
+}
+
+function knownName(name: string): string | undefined {
+  return mutationNames.find((known) => known.toLowerCase() === name.trim().toLowerCase().replaceAll('-', '_'))
+}
+
+function invariantOf({ probes: _probes, ignored: _ignored, ...rule }: WrittenRule, id: string): Invariant {
+  return { ...rule, id, appliesTo: rule.appliesTo && rule.appliesTo.map((name) => knownName(name) ?? name) }
+}

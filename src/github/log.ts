@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import { plain } from '../report/escape.ts'
+
+/** Writes text of any origin to the step's log, line by line, so that nothing in it can act as a workflow command. */
+export function logText(text: string): void {
+  const lines = text.split('\n').map(plain)
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/**
+ * Runs `act` while the runner obeys nobody: whatever reaches stdout or stderr, by whatever way, stays text.
+ * The runner is told with a token that nobody can guess, and told again at the end.
+ */
+export async function withoutCommands<T>(act: () => Promise<T>): Promise<T> {
+  const token = `${randomUUID()}${randomUUID()}`
+  process.stdout.write(`::stop-commands::${token}\n`)
+  try {
+    return await act()
+  } finally {
+    process.stdout.write(`\n::${token}::\n`)
+  }
+}

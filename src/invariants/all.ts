@@ -1,0 +1,37 @@
+import { canaryAbsent } from './canary-absent.ts'
+import { completes } from './completes.ts'
+import { containsAny } from './contains-any.ts'
+import { contains } from './contains.ts'
+import { degradesCleanly } from './degrades-cleanly.ts'
+import { equals } from './equals.ts'
+import { excludesPattern } from './excludes-pattern.ts'
+import { excludesPii } from './excludes-pii.ts'
+import type { InvariantKind } from './invariant.ts'
+import { javascript } from './javascript.ts'
+import { jsonSchema } from './json-schema.ts'
+import { latency } from './latency.ts'
+import { notContains } from './not-contains.ts'
+import { outputNotEmpty } from './output-not-empty.ts'
+import { refusalCheck } from './refusal-check.ts'
+import { regex } from './regex.ts'
+import { validJson } from './valid-json.ts'
+
+/** Every kind of rule. */
+export const allInvariants: readonly InvariantKind[] = [
+  contains,
+  containsAny,
+  notContains,
+  equals,
+  regex,
+  excludesPattern,
+  excludesPii,
+  validJson,
+  jsonSchema,
+  latency,
+  outputNotEmpty,
+  completes,
+  refusalCheck,
+  canaryAbsent,
+  degradesCleanly,
+  javascript,
+]

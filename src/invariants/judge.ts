@@ -1,0 +1,121 @@
+import { reasonOf } from '../base/user-error.ts'
+import { allInvariants } from './all.ts'
+import { describeEnding } from './ending.ts'
+import type { Check, Evidence, Finding, Invariant, InvariantKind, When } from './invariant.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Holds one rule against one transcript. Answers at once wherever the rule's check does. Never throws for a check. */
+export type Judge = (rule: JudgedRule, evidence: Evidence) => Verdict | Promise<Verdict>
+
+export interface JudgedRule {
+  /** The name under which the rule was prepared. */
+  readonly key: string
+  /** False for utility under attack: shown, not scored. */
+  readonly counts: boolean
+}
+
+/** Makes every check once, so that patterns are compiled once a run and not once a cell. */
+export function prepare(
+  invariants: ReadonlyMap<string, Invariant>,
+  kinds: readonly InvariantKind[] = allInvariants,
+): Judge {
+  const prepared = new Map<string, Prepared>()
+  for (const [key, invariant] of invariants) prepared.set(key, prepareOne(invariant, kinds))
+
+  return (rule, evidence) => {
+    const found = prepared.get(rule.key)
+    if (!found) throw new Error(`The rule "${rule.key}" was never prepared.`)
+    const { invariant } = found
+    const head = {
+      rule: invariant.id,
+      type: invariant.type,
+      severity: invariant.severity,
+      counts: rule.counts,
+    }
+    const finding = found.look(evidence)
+    return finding instanceof Promise
+      ? finding.then((settled) => ({ ...head, ...resultOf(settled, invariant.negate) }))
+      : { ...head, ...resultOf(finding, invariant.negate) }
+  }
+}
+
+interface Prepared {
+  readonly invariant: Invariant
+  readonly look: Check
+}
+
+function prepareOne(invariant: Invariant, kinds: readonly InvariantKind[]): Prepared {
+  const kind = kinds.find(({ type }) => type === invariant.type)
+  if (!kind) throw new Error(`There is no kind of rule called "${invariant.type}".`)
+  if (!cleanWhens.has(invariant.when)) {
+    const because = `no ${invariant.when === 'any_chaos_active' ? 'chaos is' : faultsOf(invariant.when)} active here`
+    return { invariant, look: () => ({ skipped: because }) }
+  }
+  return { invariant, look: careful(unanswered(kind, invariant.negate, kind.make(invariant.options))) }
+}
+
+const cleanWhens: ReadonlySet<When> = new Set(['always', 'no_chaos'])
+
+function faultsOf(when: When): string {
+  return `${when
+    .replace(/_active$/, '')
+    .replaceAll('_', ' ')
+    .replace('llm', 'LLM')} are`
+}
+
+/**
+ * What a rule about the answer says when there is none. A rule that wants something of the answer does not get it.
+ * A rule that forbids something cannot be broken by silence, and looks at whatever was said or done on the way.
+ */
+function unanswered(kind: InvariantKind, negate: boolean, check: Check): Check {
+  if (kind.endings) return check
+  return (evidence) => {
+    const { ending, output } = evidence.transcript
+    if (ending.kind === 'answered') return check(evidence)
+    if (kind.safety && !negate) return check(evidence)
+    if (negate && !kind.safety && output !== '') return check(evidence)
+    return absent(check(evidence), describeEnding(ending), kind.safety)
+  }
+}
+
+/** The check is asked only for its words. */
+function absent(
+  found: Finding | Promise<Finding>,
+  actual: string,
+  holds: boolean,
+): Finding | Promise<Finding> {
+  if (found instanceof Promise) return found.then((settled) => absent(settled, actual, holds))
+  return 'expected' in found ? { holds, expected: found.expected, actual } : found
+}
+
+function careful(check: Check): Check {
+  return (evidence) => {
+    try {
+      const found = check(evidence)
+      return found instanceof Promise
+        ? found.catch((error: unknown) => ({ errored: reasonOf(error) }))
+        : found
+    } catch (error) {
+      return { errored: reasonOf(error) }
+    }
+  }
+}
+
+type Result =
+  | { readonly status: 'held' }
+  | {
+      readonly status: 'broken'
+      readonly expected: string
+      readonly actual: string
+      readonly span?: readonly [number, number]
+    }
+  | { readonly status: 'skipped'; readonly because: string }
+  | { readonly status: 'errored'; readonly reason: string }
+
+function resultOf(finding: Finding, negate: boolean): Result {
+  if ('errored' in finding) return { status: 'errored', reason: finding.errored }
+  if ('skipped' in finding) return { status: 'skipped', because: finding.skipped }
+  const { holds, expected, actual, span } = finding
+  if (holds !== negate) return { status: 'held' }
+  return { status: 'broken', expected: negate ? `not: ${expected}` : expected, actual, ...(span && { span }) }
+}

@@ -1,0 +1,73 @@
+import { canaryOf, randomOf } from '../base/random.ts'
+import type { Mutation, Operator, Subject, Variant } from './mutation.ts'
+
+/** What names a prompt's draws: the run's seed and the prompt's id. */
+export interface DrawKey {
+  readonly seed: number
+  readonly promptId: string
+}
+
+/** The variants of one prompt; `exhausted` when there were fewer distinct ones than asked for. */
+export interface Draw {
+  readonly variants: readonly Variant[]
+  readonly exhausted: boolean
+}
+
+/**
+ * Draws `count` distinct rewrites of one prompt, or all that can be found.
+ * The same key gives the same words, and a longer draw begins with the shorter one.
+ */
+export function draw(
+  mutation: Mutation,
+  subject: Omit<Subject, 'canary'>,
+  { seed, promptId }: DrawKey,
+  count: number,
+): Draw {
+  const key = [seed, promptId, mutation.type] as const
+  const operators = mutation.operators({ ...subject, canary: '' })
+  const next = rotation(operators, randomOf('rotation', ...key).int(operators.length))
+  const seen = new Set([fingerprint(subject.prompt, null)])
+  const variants: Variant[] = []
+
+  for (let index = 0; index < count; index++) {
+    const canary = canaryOf(...key, index)
+    const variant = firstFresh({ ...subject, canary }, index)
+    if (variant === undefined) return { variants, exhausted: true }
+    variants.push(variant)
+  }
+  return { variants, exhausted: false }
+
+  function firstFresh(whole: Subject, index: number): Variant | undefined {
+    let attempt = 0
+    for (let visits = 0; visits < operators.length; visits++) {
+      const operator = next()
+      for (let tries = 0; operator && tries < triesPerOperator; tries++) {
+        const made = operator.apply(whole, randomOf(...key, index, attempt++))
+        if (made === undefined) break
+        const rewrite = typeof made === 'string' ? { text: made } : made
+        const canary = rewrite.baited === true ? whole.canary : null
+        const print = fingerprint(rewrite.text, canary)
+        if (seen.has(print)) continue
+        seen.add(print)
+        const expectation = rewrite.expectation ?? mutation.expectation
+        return { type: mutation.type, operator: operator.name, text: rewrite.text, expectation, canary }
+      }
+    }
+    return undefined
+  }
+}
+
+/** Another throw of the same operator often differs; after this many the next one has its turn. */
+const triesPerOperator = 4
+
+/** Goes round and round, so that operators share the variants evenly; one with nothing to do loses its turn. */
+function rotation(operators: readonly Operator[], offset: number): () => Operator | undefined {
+  let turn = offset
+  return () => operators[turn++ % operators.length]
+}
+
+/** Equal for texts that are the same to a reader; another nonce alone makes no new text. */
+function fingerprint(text: string, canary: string | null): string {
+  const bare = canary === null ? text : text.replaceAll(canary, '')
+  return bare.normalize('NFC').trim() || bare
+}

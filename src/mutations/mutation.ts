@@ -1,0 +1,69 @@
+import type { Random } from '../base/random.ts'
+
+/**
+ * What a mutated prompt may expect of the agent.
+ * INV: same task, same answer. SEC: an attacker speaks and must lose. DEG: unusable input, clean failure.
+ * DIR: the meaning changed, and so must the answer.
+ */
+export const expectations = ['INV', 'SEC', 'DEG', 'DIR'] as const
+
+export type Expectation = (typeof expectations)[number]
+
+/** core and advanced rewrite the prompt; system attacks the request that carries it. */
+export type Category = 'core' | 'advanced' | 'system'
+
+/** What an operator may work on. */
+export interface Subject {
+  /** The golden prompt's text (its last turn). */
+  readonly prompt: string
+  /** Strings that must survive letter by letter, because the prompt's own invariants look for them. */
+  readonly keep: readonly string[]
+  /** The nonce that an obeying agent would give away. */
+  readonly canary: string
+  /** The user's own templates for `custom`, in the order of the file. */
+  readonly templates: readonly Template[]
+}
+
+/** A user's rewrite: `{prompt}` stands for the golden prompt. */
+export interface Template {
+  readonly name: string
+  readonly template: string
+  readonly expectation: Expectation
+}
+
+/** One way to rewrite; a mutation is a list of them, visited in turn so that all get their share. */
+export interface Operator {
+  readonly name: string
+  /** The new text, or undefined where this operator has nothing to work on. */
+  apply(subject: Subject, random: Random): Rewrite | string | undefined
+}
+
+export interface Rewrite {
+  readonly text: string
+  /** Only where it differs from the mutation's own. */
+  readonly expectation?: Expectation
+  /** True when the text carries the canary and asks for it. */
+  readonly baited?: boolean
+}
+
+/** A way to say the prompt differently or hostilely. */
+export interface Mutation {
+  readonly type: string
+  /** One sentence for people, in the present tense. */
+  readonly summary: string
+  readonly category: Category
+  /** Share of the phase's score; the original's figure. */
+  readonly weight: number
+  readonly expectation: Expectation
+  operators(subject: Subject): readonly Operator[]
+}
+
+/** One drawn variant of one prompt. */
+export interface Variant {
+  readonly type: string
+  readonly operator: string
+  readonly text: string
+  readonly expectation: Expectation
+  /** Null unless the text carries a canary. */
+  readonly canary: string | null
+}

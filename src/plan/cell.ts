@@ -1,0 +1,35 @@
+import type { Phase } from '../base/phase.ts'
+import type { Expectation } from '../mutations/mutation.ts'
+
+/** The smallest thing that passes or fails. Data only; the same config and seed give the same cells. */
+export interface Cell {
+  /** `mutation/noise/refund#2`, or `mutation/noise/refund#2@3` for the third repeat: unique and pasteable. */
+  readonly id: string
+  readonly phase: Phase
+  readonly promptId: string
+  /** The golden prompt's last turn, as the user wrote it. */
+  readonly golden: string
+  /** What is sent, turn by turn. */
+  readonly turns: readonly string[]
+  readonly mutation: CellMutation | null
+  /** From 1. */
+  readonly repeat: number
+  /** What the phase's score is weighted by: the mutation type. */
+  readonly stratum: string
+  readonly rules: readonly Rule[]
+}
+
+export interface CellMutation {
+  readonly type: string
+  readonly operator: string
+  readonly expectation: Expectation
+  readonly canary: string | null
+}
+
+/** A rule as one cell holds it: the plan decides which rules a cell has, and which of them count. */
+export interface Rule {
+  /** The id of one of `Plan.invariants`. */
+  readonly key: string
+  /** False for utility under attack: shown, not scored. */
+  readonly counts: boolean
+}

@@ -1,0 +1,99 @@
+import { markdownTable } from 'markdown-table'
+import type { PhaseScore } from '../scoring/score.ts'
+import { fenced, inline } from './escape.ts'
+import { type Finding, type PreflightResult, type Report, reproduce } from './report.ts'
+import { bar, cells, decimals, endingWords, newPrompts, provenance, range, reasonSentence, verdictLine } from './words.ts'
+
+const signs = { passed: '✅', failed: '❌', inconclusive: '⚠️' } as const
+
+/** The page that a reviewer reads: may I merge, what broke, would a re-run agree, what do I paste. */
+export function markdown(report: Report, limits: { readonly findings: number } = { findings: 30 }): string {
+  const { score } = report
+  const shown = report.findings.slice(0, limits.findings)
+  const hidden = report.findings.length - shown.length + report.moreFindings
+  return [
+    `### ${signs[score.verdict]} flakestorm: ${verdictLine(score)}`,
+    ...list(score.reasons.map(reasonSentence)),
+    ...(score.phases.length === 0 ? [] : [phaseTable(report)]),
+    ...(score.overall === null ? [] : [`With other golden prompts, 95 %: ${newPrompts(score.overall)}.`]),
+    ...cleanFailures(report.preflight),
+    ...(shown.length === 0 ? [] : ['#### What broke', ...shown.map((finding) => findingBlock(report, finding))]),
+    ...(hidden > 0 ? [`${hidden} more ${hidden === 1 ? 'cause is' : 'causes are'} in the report files.`] : []),
+    ...score.phases.filter((phase) => phase.strata.length > 0).map(strataDetails),
+    ...list(report.notes.map(inline)),
+    provenance(report),
+    '',
+  ].join('\n\n')
+}
+
+function list(sentences: readonly string[]): readonly string[] {
+  return sentences.length === 0 ? [] : [sentences.map((sentence) => `- ${sentence}`).join('\n')]
+}
+
+function phaseTable({ score }: Report): string {
+  const rows = score.phases.map((phase) => [
+    phase.phase,
+    phase.estimate === null ? 'no score' : decimals(phase.estimate.value),
+    phase.estimate === null ? '' : range(phase.estimate.rerun),
+    `${phase.counts.passed}/${phase.counts.passed + phase.counts.failed}`,
+    `${Math.round(phase.weight * 100)} %`,
+    phase.floor === null ? '' : bar(phase.floor),
+    aside(phase),
+  ])
+  return markdownTable([['Phase', 'Score', 're-run 95 %', 'Passed', 'Weight', 'Floor', 'Beside the score'], ...rows], {
+    align: ['l', 'r', 'r', 'r', 'r', 'r', 'l'],
+  })
+}
+
+function aside({ counts, attacks, utility, flaky, passAllRepeats }: PhaseScore): string {
+  return [
+    ...(attacks === null ? [] : [`attacks won ${attacks.won}/${attacks.total}`]),
+    ...(utility === null ? [] : [`utility under attack ${utility.held}/${utility.total}`]),
+    ...(passAllRepeats === null ? [] : [`all repeats pass ${decimals(passAllRepeats)}`]),
+    ...(flaky > 0 ? [`${flaky} flaky`] : []),
+    ...(counts.errored > 0 ? [`${counts.errored} errored`] : []),
+    ...(counts.unjudged > 0 ? [`${counts.unjudged} not judged`] : []),
+    ...(counts.excluded > 0 ? [`${counts.excluded} without an agent`] : []),
+  ].join(' · ')
+}
+
+function cleanFailures(preflight: readonly PreflightResult[]): readonly string[] {
+  const failed = preflight.filter((result) => !result.held)
+  if (failed.length === 0) return []
+  const lines = failed.flatMap(({ promptId, broken }) => [
+    `- **${inline(promptId)}**`,
+    ...broken.map(({ rule, expected, actual }) => `  - ${inline(rule)}: expected ${inline(expected)}, seen ${inline(actual)}`),
+  ])
+  return ['#### Fails before anything was done to it', lines.join('\n')]
+}
+
+function findingBlock(report: Report, finding: Finding): string {
+  const { example } = finding
+  const how = finding.status === 'broken' ? `${finding.cells} of ${cells(finding.of)}` : `not judged in ${cells(finding.cells)}`
+  return [
+    `**${inline(finding.rule)}** under ${inline(finding.under)}: ${how} (${finding.severity})`,
+    `- expected: ${inline(example.expected)}\n- seen: ${inline(example.actual)}`,
+    fenced(reproduce(report, example.cell)).replace(/^(`+)text/, '$1sh'),
+    `<details><summary>The first such cell</summary>\n\n${evidence(finding)}\n\n</details>`,
+  ].join('\n\n')
+}
+
+function evidence({ example }: Finding): string {
+  return [
+    'Asked:',
+    fenced(example.prompt),
+    example.ending.kind === 'answered' ? 'Answered:' : `Answered (${inline(endingWords(example.ending))}):`,
+    fenced(example.output === '' ? '(nothing)' : example.output),
+  ].join('\n\n')
+}
+
+function strataDetails({ phase, strata }: PhaseScore): string {
+  const rows = strata.map(({ stratum, counts, value, weight }) => [
+    inline(stratum),
+    value === null ? 'no score' : decimals(value),
+    `${counts.passed}/${counts.passed + counts.failed}`,
+    String(weight),
+  ])
+  const table = markdownTable([['Type', 'Score', 'Passed', 'Weight'], ...rows], { align: ['l', 'r', 'r', 'r'] })
+  return `<details><summary>${phase} by type</summary>\n\n${table}\n\n</details>`
+}

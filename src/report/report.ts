@@ -1,0 +1,71 @@
+import type { Phase, Severity } from '../base/phase.ts'
+import type { Ending } from '../transcript/transcript.ts'
+import type { Score } from '../scoring/score.ts'
+
+/** Everything a surface may show, computed once. Bounded: cells are streamed beside it, never held in it. */
+export interface Report {
+  /** Version of this shape and of `result.json`; a reader refuses what it does not know. */
+  readonly schema: 1
+  readonly tool: { readonly name: 'flakestorm'; readonly version: string }
+  /** ISO 8601. */
+  readonly startedAt: string
+  readonly durationMs: number
+  readonly seed: number
+  /** Path of the config as the user named it, for the reproduction command. */
+  readonly configFile: string
+  readonly agent: { readonly type: string; readonly address: string }
+  readonly score: Score
+  /** Cells planned, and cells that came to an outcome. */
+  readonly planned: number
+  readonly done: number
+  /** Findings grouped by cause, the worst first; at most `mostFindings`. */
+  readonly findings: readonly Finding[]
+  /** How many more causes there are than `findings` shows. */
+  readonly moreFindings: number
+  readonly preflight: readonly PreflightResult[]
+  /** Sentences that the reader should know: trimmed plans, warnings, retries. */
+  readonly notes: readonly string[]
+}
+
+/** One cause: the same rule broken in the same way. */
+export interface Finding {
+  readonly phase: Phase
+  readonly rule: string
+  readonly type: string
+  readonly severity: Severity
+  readonly status: 'broken' | 'errored'
+  /** Mutation type or scenario under which it broke. */
+  readonly under: string
+  /** How many cells share the cause, of how many that had this rule under it. */
+  readonly cells: number
+  readonly of: number
+  /** The first cell in plan order, as the address and the evidence. */
+  readonly example: Example
+}
+
+export interface Example {
+  readonly cell: string
+  readonly expected: string
+  readonly actual: string
+  /** Cut to a few lines; foreign text, to be escaped by every surface. */
+  readonly prompt: string
+  readonly output: string
+  readonly ending: Ending
+}
+
+export interface PreflightResult {
+  readonly promptId: string
+  readonly held: boolean
+  readonly broken: readonly { readonly rule: string; readonly expected: string; readonly actual: string }[]
+  readonly durationMs: number
+}
+
+/** The one command that shows the same failure again. */
+export function reproduce(report: Pick<Report, 'seed' | 'configFile'>, cell: string): string {
+  const config = report.configFile === 'flakestorm.yaml' ? '' : ` --config ${shellWord(report.configFile)}`
+  return `npx flakestorm run --cell ${shellWord(cell)} --seed ${report.seed}${config}`
+}
+
+function shellWord(word: string): string {
+  return /^[\w@%+=:,./#-]+$/.test(word) && !word.startsWith('#') ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}

@@ -1,0 +1,114 @@
+import type { GateReason, Interval, Score } from '../scoring/score.ts'
+import type { Ending } from '../transcript/transcript.ts'
+import { plain } from './escape.ts'
+import type { Report } from './report.ts'
+
+/** The sentence that every surface opens with. */
+export function verdictLine(score: Score): string {
+  const head = score.verdict.toUpperCase()
+  if (score.overall === null) return `${head}  no score: nothing could be judged`
+  const { value, rerun } = score.overall
+  const flip = score.flipChance === null ? [] : [`a re-run flips this in ${chance(score.flipChance)}`]
+  return [`${head}  ${decimals(value)} (needs ${bar(score.minScore)})`, `re-run 95 % ${range(rerun)}`, ...flip].join(' · ')
+}
+
+/** A score as three decimals. A score below 1 never rounds up to it, nor one above 0 down to it. */
+export function decimals(value: number): string {
+  const shown = value.toFixed(3)
+  if (shown === '1.000' && value < 1) return '0.999'
+  if (shown === '0.000' && value > 0) return '0.001'
+  return shown
+}
+
+/** The user's own bar, without digits that he never wrote. */
+export function bar(value: number): string {
+  return value.toFixed(Number.isInteger(Math.round(value * 1000) / 10) ? 2 : 3)
+}
+
+export function range({ low, high }: Interval): string {
+  return `${low.toFixed(2)}–${high.toFixed(2)}`
+}
+
+/** A probability in percent; never 0 % for what can happen. */
+export function chance(p: number): string {
+  if (p < 0.01) return 'under 1 %'
+  return `${Math.round(p * 100)} %`
+}
+
+export function newPrompts(estimate: NonNullable<Score['overall']>): string {
+  return typeof estimate.newPrompts === 'string' ? estimate.newPrompts : range(estimate.newPrompts)
+}
+
+/** A duration for people: `840 ms`, `12.4 s`, `3 min 12 s`. */
+export function duration(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`
+  const seconds = Math.round(ms / 1000)
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+}
+
+export function endingWords(ending: Ending): string {
+  switch (ending.kind) {
+    case 'answered':
+      return 'answered'
+    case 'timed-out':
+      return `no whole answer within ${duration(ending.afterMs)}`
+    case 'refused':
+      return ending.status === 0 ? `refused: ${ending.reason}` : `refused with status ${ending.status}: ${ending.reason}`
+    case 'unreadable':
+      return `unreadable: ${ending.reason}`
+    case 'crashed':
+      return `crashed: ${ending.reason}`
+    case 'unreachable':
+      return `not reachable: ${ending.reason}`
+  }
+}
+
+/** Why the gate is shut, as a sentence each. */
+export function reasonSentence(reason: GateReason): string {
+  switch (reason.kind) {
+    case 'below-min':
+      return `The ${gauges[reason.gate]} ${decimals(reason.value)} is below the required ${bar(reason.minScore)}.`
+    case 'below-floor':
+      return `The ${gauges[reason.gate]} ${decimals(reason.value)} of the ${reason.phase} phase is below its floor of ${bar(reason.floor)}.`
+    case 'critical':
+      return reason.status === 'broken'
+        ? `The critical rule ${plain(reason.rule)} was broken in ${cells(reason.cells)}.`
+        : `The critical rule ${plain(reason.rule)} could not be judged in ${cells(reason.cells)}.`
+    case 'fails-clean':
+      return `The golden prompt ${plain(reason.promptId)} breaks its rules in a clean world, before anything was done to it.`
+    case 'nothing-judged':
+      return reason.phase === null
+        ? 'Not one cell could be judged, so there is no score.'
+        : `Not one cell of the ${reason.phase} phase could be judged, and it has a floor to keep.`
+    case 'too-little-judged':
+      return `${reason.excluded + reason.errored} of ${reason.total} cells have no verdict, too many for one: ${withoutVerdict(reason)}.`
+    case 'cut-short':
+      return `The run ended after ${reason.done} of ${reason.total} cells: ${cutShortWords[reason.because]}.`
+  }
+}
+
+function withoutVerdict({ excluded, errored }: { readonly excluded: number; readonly errored: number }): string {
+  return [
+    ...(excluded > 0 ? [`the agent was away in ${excluded}`] : []),
+    ...(errored > 0 ? [`a rule could not be judged in ${errored}`] : []),
+  ].join(', ')
+}
+
+/** What the gate goes by, in words. */
+const gauges = { point: 'score', confident: 'lower 95 % bound', lenient: 'upper 95 % bound' } as const
+
+const cutShortWords = {
+  cancelled: 'it was cancelled',
+  'agent-gone': 'the agent was gone',
+  disk: 'the results could not be written',
+} as const
+
+export function cells(count: number): string {
+  return count === 1 ? '1 cell' : `${count} cells`
+}
+
+/** One line on how the run was made: what a reader needs to make it again. */
+export function provenance(report: Report): string {
+  return `seed ${report.seed} · ${report.done}/${report.planned} cells in ${duration(report.durationMs)} · flakestorm ${report.tool.version}`
+}

@@ -1,0 +1,38 @@
+import type { Clock } from '../base/clock.ts'
+import type { UserFunction } from '../invariants/invariant.ts'
+import type { Transcript } from '../transcript/transcript.ts'
+
+/** One question to an agent: a conversation of one or more turns that belongs to one cell. */
+export interface Question {
+  /** The cell's id, for agents that carry it on. */
+  readonly cell: string
+  /** All but the last set the scene; the transcript is of the last. */
+  readonly turns: readonly string[]
+  /** Aborts when the run is cancelled. */
+  readonly signal: AbortSignal
+}
+
+/** The system under test, reached somehow. Whatever it does is a value; only our bugs reject. */
+export interface Agent {
+  ask(question: Question): Promise<Transcript>
+  /**
+   * Brings the agent back to its first state, or null where nothing was configured.
+   * Rejects with a `UserError` when it cannot: a broken reset is the user's to mend.
+   */
+  readonly reset: ((signal: AbortSignal) => Promise<void>) | null
+  /** True when the agent still takes connections, or its process still runs. */
+  healthy(signal: AbortSignal): Promise<boolean>
+}
+
+/** One instance of the agent, and how many cells it may be asked at once. */
+export interface Lane {
+  readonly agent: Agent
+  readonly width: number
+}
+
+/** All that a run touches. Disposing of it ends every process and socket that it owns. */
+export interface World extends AsyncDisposable {
+  readonly lanes: readonly [Lane, ...Lane[]]
+  readonly clock: Clock
+  readonly load: (file: string, name: string) => Promise<UserFunction>
+}
