@@ -33,7 +33,7 @@ test('a difference of one byte, one file more or one file less is noticed', () =
 })
 
 test('the bundle names no folder of the machine that built it', async () => {
-  const texts = Object.entries(await contentsOf(committed))
+  const texts = Object.entries(await contentsOf(fresh))
 
   expect(texts.filter(([, text]) => text.includes(root)).map(([name]) => name)).toEqual([])
 })

@@ -11,41 +11,34 @@ export const mutationFile = ({
   type,
 }: Names): string => `import type { Mutation } from './mutation.ts'
 
-/** The same request after a short opening. */
+/** The same request between a few friendly words. */
 export const ${symbol}: Mutation = {
   type: '${type}',
-  summary: 'Puts a short opening in front of the prompt.',
+  summary: 'Puts a few friendly words before or after the prompt.',
   category: 'core',
   weight: 1,
   expectation: 'INV',
   operators: () => [
     { name: 'opening', apply: ({ prompt }, random) => \`\${random.pick(openings)}: \${prompt}\` },
+    { name: 'closing', apply: ({ prompt }, random) => \`\${prompt} \${random.pick(closings)}.\` },
   ],
 }
 
-const openings = [
-  'A question',
-  'A short one',
-  'Before I forget',
-  'For a colleague',
-  'For my notes',
-  'Once more',
-  'One thing',
-  'Quickly',
-] as const
+const openings = ['A question', 'A short one', 'For my notes', 'Once more', 'One thing', 'Quickly'] as const
+const closings = ['Many thanks', 'Thank you', 'Thanks', 'Thanks a lot', 'Thanks again', 'Thanks in advance'] as const
 `
 
 export const mutationTest = ({ file, symbol }: Names): string => `import { expect, test } from 'vitest'
 import { draw } from '../../src/mutations/draw.ts'
 import { ${symbol} } from '../../src/mutations/${file}.ts'
 
-test('the prompt arrives whole, after an opening', () => {
+test('the prompt arrives whole, and friendly words stand beside it', () => {
   const subject = { prompt: 'What is the capital of France?', keep: [], templates: [] }
 
-  const { variants } = draw(${symbol}, subject, { seed: 1, promptId: 'france' }, 3)
+  const { variants } = draw(${symbol}, subject, { seed: 1, promptId: 'france' }, 4)
 
-  expect(variants).toHaveLength(3)
-  for (const { text } of variants) expect(text).toMatch(/^[A-Z].+: What is the capital of France\\?$/)
+  expect(variants).toHaveLength(4)
+  for (const { text } of variants) expect(text).toMatch(/^[A-Z].+: What is .+\\?$|^What is .+\\? [A-Z].+\\.$/)
 })
 `
 

@@ -87,10 +87,8 @@ export interface Checked {
 
 /** Reaches the agent and asks every golden prompt once; no cell is run. */
 export async function check(prepared: Prepared, around: Around): Promise<Checked> {
-  const { order, loaded, config, plan } = prepared
-  await using world = await openWorld(config, { ...around, env: order.env, jobContext: order.jobContext })
-  const setting = { head: headOf(prepared), warnings: loaded.warnings, record: unrecorded, ...around }
-  const { report, failure } = await storm(config, { ...plan, cells: [], total: 0 }, world, setting)
+  const { config, plan } = prepared
+  const { report, failure } = await storm(config, { ...plan, cells: [], total: 0 }, settingOf(prepared, around, unrecorded))
   const clean = report.preflight.every((result) => result.held)
   const exit = around.signal.aborted ? 130 : (failure?.exit ?? (clean ? 0 : 1))
   return { preflight: report.preflight, failure, exit }
@@ -100,19 +98,30 @@ const unrecorded: Ledger = { add: () => {}, finish: () => {} }
 
 /** Runs what was prepared. Never throws for the agent or the disk; `failure` says what ended it early. */
 export async function launch(prepared: Prepared, around: Around): Promise<Launched> {
-  const { order, loaded, config, plan } = prepared
-  const head = headOf(prepared)
+  const { config, plan } = prepared
   const path = join(config.output.folder, 'result.json')
-  const record = openResultFile(path, { schema: 1, ...head, seed: plan.seed, planned: plan.total })
+  const record = openResultFile(path, { schema: 1, ...headOf(prepared), seed: plan.seed, planned: plan.total })
   try {
-    await using world = await openWorld(config, { ...around, env: order.env, jobContext: order.jobContext })
-    const setting = { head, warnings: loaded.warnings, record, ...around }
-    const { report, failure } = await storm(config, plan, world, setting)
+    const { report, failure } = await storm(config, plan, settingOf(prepared, around, record))
     const [files, unwritten] = await attempt(() => writeReports(report, path, config.output))
     const end = failure ?? unwritten
-    return { report, files, failure: end, exit: exitOf(report, end, around.signal) }
+    const cancelled = around.signal.aborted
+    return { report, files, failure: cancelled ? null : end, exit: cancelled ? 130 : exitOf(report, end) }
   } finally {
     record.close()
+  }
+}
+
+function settingOf(prepared: Prepared, around: Around, record: Ledger): Setting {
+  const { order, loaded, config } = prepared
+  return {
+    head: headOf(prepared),
+    warnings: loaded.warnings,
+    clock: realClock,
+    open: () => openWorld(config, { ...around, env: order.env, jobContext: order.jobContext }),
+    record,
+    watch: around.watch,
+    signal: around.signal,
   }
 }
 
@@ -126,8 +135,7 @@ function headOf({ config, configFile }: Prepared): Setting['head'] {
   }
 }
 
-function exitOf({ score }: Report, failure: UserError | null, signal: AbortSignal): Launched['exit'] {
-  if (signal.aborted) return 130
+function exitOf({ score }: Report, failure: UserError | null): 0 | 1 | 2 | 3 | 5 {
   if (failure !== null) return failure.exit
   const exits = { passed: 0, failed: 1, inconclusive: 5 } as const
   return exits[score.verdict]

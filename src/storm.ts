@@ -1,3 +1,4 @@
+import type { Clock } from './base/clock.ts'
 import { UserError } from './base/user-error.ts'
 import type { Config } from './config/config.ts'
 import { prepare } from './invariants/judge.ts'
@@ -21,6 +22,9 @@ export interface Ledger {
 export interface Setting {
   readonly head: Pick<Report, 'tool' | 'configFile' | 'agent' | 'startedAt'>
   readonly warnings: readonly string[]
+  readonly clock: Clock
+  /** Reaches or starts the agent; a `UserError` when it cannot. */
+  readonly open: () => Promise<World>
   readonly record: Ledger
   readonly watch: Watch
   /** Aborting ends the storm early; all that is known by then is scored and written. */
@@ -34,9 +38,9 @@ export interface Storm {
 }
 
 /** The whole program on one page: check the golden prompts, run the cells, score, write, report. */
-export async function storm(config: Config, plan: Plan, world: World, setting: Setting): Promise<Storm> {
-  const { record, watch, signal } = setting
-  const began = world.clock.now()
+export async function storm(config: Config, plan: Plan, setting: Setting): Promise<Storm> {
+  const { record, watch, signal, clock } = setting
+  const began = clock.now()
   const judge = prepare(new Map(plan.invariants.map((rule) => [rule.id, rule])))
   const counted = tally({ repeats: config.scoring.repeats })
   const found = causes()
@@ -45,6 +49,7 @@ export async function storm(config: Config, plan: Plan, world: World, setting: S
   let failure: UserError | null = null
 
   try {
+    await using world = await setting.open()
     if (plan.preflight.length > 0) watch({ kind: 'preflight', total: plan.preflight.length })
     for await (const outcome of run(plan.preflight, world, judge, signal)) {
       refuseAbsent(outcome)
@@ -74,7 +79,7 @@ export async function storm(config: Config, plan: Plan, world: World, setting: S
   const report: Report = {
     schema: 1,
     ...setting.head,
-    durationMs: Math.round(world.clock.now() - began),
+    durationMs: Math.round(clock.now() - began),
     seed: plan.seed,
     score,
     planned: plan.total,

@@ -118,7 +118,7 @@ describe('agents that misbehave', () => {
     ['answers 500', `response.writeHead(500).end('boom')`, 'refused'],
     ['hangs up', `request.socket.destroy()`, 'crashed'],
   ])('one that %s fails its cells and is described, not followed', async (_, answer, ending) => {
-    using folder = aFolder({ 'agent.mjs': agent(clean + answer), 'flakestorm.yaml': config().replace('timeout: 2000', 'timeout: 500') })
+    using folder = aFolder({ 'agent.mjs': agent(clean + answer), 'flakestorm.yaml': config().replace('timeout: 2000', ending === 'timed-out' ? 'timeout: 300' : 'timeout: 5000') })
 
     const { code } = await flakestorm(folder, ['run'])
 
@@ -265,17 +265,16 @@ describe('bad input', () => {
   test.each([
     ['malformed YAML', 'agent: [', /flakestorm\.yaml:1:/],
     ['an unknown key', config().replace('golden_prompts', 'golden_promts'), /Did you mean.*golden_prompts/i],
-    ['a wrong type', config().replace('count: 4', 'count: many'), /flakestorm\.yaml:\d+:\d+.*count/],
+    ['a wrong type', config().replace('count: 4', 'count: many'), /flakestorm\.yaml:10:21 mutations\.count: Expected a number, saw "many"/],
     ['a missing variable', config('model: { base_url: "${NOWHERE_TO_BE_FOUND}" }'), /NOWHERE_TO_BE_FOUND/],
     ['a phase that is not built', config('chaos: { profile: api_outage }'), /chaos phase is not part of this version/],
     ['a rule that is not built', config().replace('type: output_not_empty', 'type: tool_called, tool: x'), /tool_called.*not part of this version/],
-  ])('%s is refused with an address and a way out, exit code 2', async (_, text, message) => {
+  ])('%s is refused with its address, exit code 2', async (_, text, message) => {
     using folder = aFolder({ 'flakestorm.yaml': text, 'agent.mjs': agent(`say('Paris')`) })
 
     const { code, err } = await flakestorm(folder, ['run'])
 
     expect(err).toMatch(message)
-    expect(err).toContain('→')
     expect(code).toBe(2)
     expect(exists(folder, 'pid')).toBe(false)
   })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parse } from 'yaml'
@@ -209,7 +209,7 @@ function summaryOf(path: string, log: StepLog): string {
 }
 
 function contentOf(path: string): string {
-  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path, 'utf8') : ''
 }
 
 /** `name=value` lines and `name<<delimiter` blocks; throws where the runner fails the step. */

@@ -26,6 +26,8 @@ const outputs: Readonly<Record<string, string>> = {
   'a megabyte of escapes': '%41\\x41&#x41;'.repeat(76_000),
   'a megabyte of base64': Buffer.from(noise(375_000)).toString('base64').slice(0, 1_000_000),
   'a megabyte of refused acts': 'I will not say that I cannot print '.repeat(29_000),
+  'a megabyte of refused canaries':
+    `It asks me to say and asks me to print that, I will not say or print ${canary}. `.repeat(12_500),
   'a megabyte of canaries': `${canary} `.repeat(83_000),
   'a megabyte of lines': ' at x\n> "'.repeat(111_000),
 }

@@ -74,10 +74,8 @@ describe('a pattern that explodes', () => {
   test.for([
     ['(a+)+$', `${'a'.repeat(50)}!`],
     ['(a|a)*b', 'a'.repeat(60)],
-    ['(?:a?b?){40}c', 'ab'.repeat(40)],
     ['(.*)\\1\\1x', 'a'.repeat(20_000)],
     ['\\s+$', `${' '.repeat(300_000)}x`],
-    ['a*a*a*a*b', 'a'.repeat(2000)],
     [`${'(?:a|b|ab)'.repeat(30)}c`, 'ab'.repeat(40)],
   ])('%s is given up after a second and says so', ([pattern = '', text = '']) => {
     const began = performance.now()

@@ -100,6 +100,7 @@ describe.for(allMutations)('$type', (mutation: Mutation) => {
       (own) => own?.length ?? 0,
     )
 
+    expect(shares.length).toBeGreaterThan(1)
     expect(Math.max(...shares)).toBeLessThanOrEqual(Math.ceil((2.5 * variants.length) / shares.length))
   })
 

@@ -68,7 +68,8 @@ function tell(launched: Launched, prepared: Prepared, { inputs, runner }: Told):
   if (inputs.summary) warn(appendSummary(runner.env['GITHUB_STEP_SUMMARY'], reportPages(report, failure)))
   logText(terminal(report, { colour: false }).trimEnd())
   if (failure !== null) logText(`\n${problems(failure, { colour: false })}`)
-  if (!inputs.annotations || step.status === 'passed') return step.exit
+  const isSilent = step.status === 'passed' || runner.cancelled.aborted
+  if (isSilent || !inputs.annotations) return step.exit
   const marks = failure === null ? reportAnnotations(report, placesOf(prepared)) : problemAnnotations(failure)
   annotate(marks, step.exit === 0 ? 'warning' : 'error', runner.workspace)
   return step.exit

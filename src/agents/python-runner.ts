@@ -39,12 +39,15 @@ def wait(value):
             return await value
         value = loop.run_until_complete(settle())
     if inspect.isasyncgen(value):
+        stream = value
         async def gather():
-            return [part async for part in value]
-        value = loop.run_until_complete(gather())
-    if inspect.isgenerator(value) or isinstance(value, list) and value and all(hasattr(part, 'content') for part in value):
-        value = ''.join(str(text_of(part) or '') for part in value)
-    return value
+            return [part async for part in stream]
+        return joined(loop.run_until_complete(gather()))
+    return joined(value) if inspect.isgenerator(value) else value
+
+
+def joined(parts):
+    return ''.join(str(text_of(part) or '') for part in parts)
 
 
 def text_of(value):
@@ -79,7 +82,7 @@ def plain(value):
         text = last.get('content') if isinstance(last, dict) else text_of(last)
         return {'output': text, 'tool_calls': calls_of(messages[since:])}
     if isinstance(value, dict):
-        return {key: text_of(item) for key, item in value.items()}
+        return {key: text_of(item) if hasattr(item, 'content') else item for key, item in value.items()}
     if hasattr(value, 'content'):
         return {'output': text_of(value), 'tool_calls': calls_of([value])}
     for name in ('output', 'text'):

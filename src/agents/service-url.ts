@@ -22,7 +22,8 @@ export function resolveService(address: string, jobContext: string | null): stri
 
   const ports = objectAt(objectAt(services, name), 'ports')
   const inner = port ?? onlyPort(name, Object.keys(ports))
-  if (objectAt(job, 'container')['network']) return `http://${name}:${inner}${rest}`
+  // `container.network` is set as soon as there are services; only a job container has an id.
+  if (objectAt(job, 'container')['id']) return `http://${name}:${inner}${rest}`
 
   const mapped = ports[inner] ?? ports[`${inner}/tcp`]
   if (typeof mapped === 'number' || (typeof mapped === 'string' && mapped !== '')) {

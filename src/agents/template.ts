@@ -69,7 +69,7 @@ export function missingFields(template: Template, prompt: string): readonly stri
 }
 
 /** `{name}` or `{name|filter}`. */
-const placeholder = /\{([A-Za-z][\w ./-]*)(?:\|([a-z]+))?\}/g
+const placeholder = /\{([A-Za-z][\w ./-]*)(?:\|(\w+))?\}/g
 
 const builtIn = new Set(['prompt', 'messages', 'turns', 'cell'])
 

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein'
 export function suggest(written: string, known: readonly string[]): readonly string[] {
   const wanted = plain(written)
   const near = known
-    .map((name) => ({ name, far: distance(wanted, plain(name)) }))
+    .map((name) => ({ name, far: isSwapped(wanted, plain(name)) ? 1 : distance(wanted, plain(name)) }))
     .filter(({ name, far }) => far <= Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 3)))
   const nearest = Math.min(...near.map(({ far }) => far))
   return near.filter(({ far }) => far === nearest).map(({ name }) => name)
@@ -22,6 +22,15 @@ export function didYouMean(written: string, known: readonly string[]): string {
 function principal(known: readonly string[]): readonly string[] {
   const names = known.filter((name) => !name.includes('-'))
   return names.length > 0 ? names : known
+}
+
+/** Two neighbouring letters in the wrong order: the commonest slip, and one edit, not two. */
+function isSwapped(written: string, name: string): boolean {
+  const at = [...written].findIndex((letter, index) => letter !== name[index])
+  return (
+    at >= 0 &&
+    written.slice(0, at) + written.charAt(at + 1) + written.charAt(at) + written.slice(at + 2) === name
+  )
 }
 
 /** `maxTotal`, `max-total` and `MAX_TOTAL` are all `max_total`. */

@@ -63,7 +63,9 @@ export function complaintsOf(source: Source, issue: core.$ZodIssue): readonly Co
   }
   const [message, hint] = wordsFor(issue, seen(source, path))
   const { missing } = paramsOf(issue)
-  return [{ path, message, hint, atKey: isSecret(path) || missing !== undefined, missing }]
+  return [
+    { path, message, hint, atKey: isSecret(path) || missing !== undefined || !source.has(path), missing },
+  ]
 }
 
 function wordsFor(issue: core.$ZodIssue, saw: string): readonly [string, string | undefined] {
@@ -71,12 +73,12 @@ function wordsFor(issue: core.$ZodIssue, saw: string): readonly [string, string 
   if (issue.code === 'custom') {
     const isScalar = !/^(a map|a list|an empty list|nothing)$/.test(saw)
     return [
-      isScalar && /^expected /.test(issue.message) ? `${issue.message}, saw ${saw}` : issue.message,
+      isScalar && issue.message.startsWith('expected ') ? `${issue.message}, saw ${saw}` : issue.message,
       paramsOf(issue).hint,
     ]
   }
   const message = `Expected ${expected(issue)}, saw ${saw}`
-  if (options.length > 0) return [message, /^"/.test(saw) ? didYouMean(saw.slice(1, -1), options) : undefined]
+  if (options.length > 0) return [message, hintAmong(options, saw)]
   return [message, hintFor(issue)]
 }
 
@@ -91,6 +93,13 @@ function paramsOf(issue: core.$ZodIssue): {
     return typeof value === 'string' ? value : undefined
   }
   return { hint: read('hint'), missing: read('missing') }
+}
+
+/** The near name; the whole list only where the message has not given it. */
+function hintAmong(options: readonly string[], saw: string): string | undefined {
+  const written = saw.startsWith('"') ? saw.slice(1, -1) : saw
+  const isNear = /[a-z]/i.test(written) && suggest(written, options).length > 0
+  return isNear || options.length > mostListed ? didYouMean(written, options) : undefined
 }
 
 function hintFor(issue: core.$ZodIssue): string | undefined {
@@ -141,6 +150,13 @@ const mostListed = 8
 /** The words to choose from, where there is such a list. */
 export function optionsOf(issue: core.$ZodIssue): readonly string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String)
+  const branches = issue.code === 'invalid_union' ? issue.errors.flat() : []
+  if (
+    branches.length > 0 &&
+    branches.every(({ code, path }) => code === 'invalid_value' && path.length === 0)
+  ) {
+    return [...new Set(branches.flatMap(optionsOf))]
+  }
   if (issue.code === 'invalid_union' && issue.errors.length === 0) return choices(issue).map(String)
   return []
 }
@@ -163,8 +179,8 @@ function seen(source: Source, path: Path): string {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (isObject(value)) return 'a map'
-  const written = source.written(path) ?? String(value)
-  return typeof value === 'string' ? JSON.stringify(cut(written)) : cut(written)
+  const written = cut(source.written(path) ?? '')
+  return typeof value === 'string' ? JSON.stringify(written) : written
 }
 
 function cut(text: string): string {

@@ -1,14 +1,13 @@
 import { resolve } from 'node:path'
-import { didYouMean } from '../base/suggest.ts'
-import type { Invariant } from '../invariants/invariant.ts'
-import { isFuzzy } from '../invariants/schema.ts'
-import type { WrittenRule } from '../invariants/schema.ts'
-import { mutationNames } from '../mutations/schema.ts'
-import type { Blocks } from './blocks.ts'
+import type { Contract } from '../contract/schema.ts'
+import type { WrittenRule } from '../invariants/rule-fields.ts'
+import type { Replays } from '../replay/schema.ts'
+import type { Block, Blocks } from './blocks.ts'
 import type { Config } from './config.ts'
 import type { Notes } from './notes.ts'
 import type { NamedPrompt } from './prompts.ts'
-import type { Path } from './source.ts'
+import { nameRules } from './rule-names.ts'
+import type { Namer, RuleList } from './rule-names.ts'
 
 /** The blocks that hold rules. */
 type Ruled = Pick<Blocks, 'invariants' | 'contract' | 'replays'> & {
@@ -17,46 +16,57 @@ type Ruled = Pick<Blocks, 'invariants' | 'contract' | 'replays'> & {
 
 /** The rules of the whole file, each with an id of its own. */
 export function rulesOf(
-  { prompts, invariants, contract, replays }: Ruled,
+  blocks: Ruled,
   notes: Notes,
 ): Pick<Config, 'prompts' | 'invariants' | 'contract' | 'replays'> {
-  const named = nameRules(
-    [
-      { path: ['invariants'], rules: invariants ?? [] },
-      ...(prompts ?? []).map((prompt, at) => ({
-        path: ['golden_prompts', at, 'invariants'],
-        rules: prompt.invariants,
-      })),
-      { path: ['contract', 'invariants'], rules: contract?.invariants ?? [] },
-      ...(replays?.sessions ?? []).map((session, at) => ({
-        path: ['replays', 'sessions', at, 'invariants'],
-        rules: session.invariants,
-      })),
-    ],
-    notes,
-  )
-  if (prompts && invariants && contract === null && replays === null) askForRules(prompts, invariants, notes)
+  const { prompts, invariants, contract, replays } = blocks
+  const named = nameRules(listsOf(blocks), notes)
+  if (prompts && invariants && isBare(contract) && replays === null) askForRules(prompts, invariants, notes)
 
   return {
     prompts: (prompts ?? []).map((prompt) => ({ ...prompt, invariants: prompt.invariants.map(named) })),
     invariants: (invariants ?? []).map(named),
-    contract: contract
-      ? {
-          ...contract,
-          invariants: contract.invariants.map((rule) => ({ ...named(rule), probes: rule.probes })),
-        }
-      : null,
-    replays: replays
-      ? {
-          ...replays,
-          sessions: replays.sessions.map((session) => ({
-            ...session,
-            file: session.file === null ? null : resolve(notes.folder, session.file),
-            invariants: session.invariants.map(named),
-          })),
-        }
-      : null,
+    contract: contract ? contractOf(contract, named) : null,
+    replays: replays ? replaysOf(replays, named, notes) : null,
   }
+}
+
+function listsOf({ prompts, invariants, contract, replays }: Ruled): RuleList[] {
+  return [
+    { path: ['invariants'], rules: invariants ?? [] },
+    ...(prompts ?? []).map((prompt, at) => ({
+      path: ['golden_prompts', at, 'invariants'],
+      rules: prompt.invariants,
+    })),
+    { path: ['contract', 'invariants'], rules: contract?.invariants ?? [] },
+    ...(replays?.sessions ?? []).map((session, at) => ({
+      path: ['replays', 'sessions', at, 'invariants'],
+      rules: session.invariants,
+    })),
+  ]
+}
+
+function contractOf(contract: Block<'contract'>, named: Namer): Contract {
+  return {
+    ...contract,
+    invariants: contract.invariants.map((rule) => ({ ...named(rule), probes: rule.probes })),
+  }
+}
+
+function replaysOf(replays: Block<'replays'>, named: Namer, { folder }: Notes): Replays {
+  return {
+    ...replays,
+    sessions: replays.sessions.map((session) => ({
+      ...session,
+      file: session.file === null ? null : resolve(folder, session.file),
+      invariants: session.invariants.map(named),
+    })),
+  }
+}
+
+/** No contract, or one without a rule. */
+function isBare(contract: Block<'contract'> | null | undefined): boolean {
+  return contract === null || contract?.invariants.length === 0
 }
 
 function askForRules(
@@ -71,69 +81,4 @@ function askForRules(
     message: 'No rule says what a good answer is',
     hint: 'Add `invariants:` with at least one rule, such as `- type: output_not_empty`',
   })
-}
-
-/** A list of rules, and where it stands. */
-interface RuleList {
-  readonly path: Path
-  readonly rules: readonly WrittenRule[]
-}
-
-function nameRules(lists: readonly RuleList[], notes: Notes): (rule: WrittenRule) => Invariant {
-  const all = lists.flatMap(({ path, rules }) => rules.map((rule, at) => ({ rule, path: [...path, at] })))
-  const owners = new Map<string, string>()
-  for (const { rule, path } of all) {
-    if (rule.id === '') continue
-    const owner = owners.get(rule.id)
-    if (owner === undefined) owners.set(rule.id, path.join('.'))
-    else
-      notes.complain({
-        path: [...path, 'id'],
-        message: `The id \`${rule.id}\` is already that of ${owner}`,
-        hint: 'Give each rule an id of its own',
-      })
-  }
-
-  const ids = new Map<WrittenRule, string>()
-  for (const { rule, path } of all) {
-    const id = rule.id || freeId(rule.type, owners)
-    owners.set(id, path.join('.'))
-    ids.set(rule, id)
-    review(rule, path, notes)
-  }
-  return (rule) => invariantOf(rule, ids.get(rule) ?? rule.type)
-}
-
-function freeId(type: string, taken: ReadonlyMap<string, string>): string {
-  if (!taken.has(type)) return type
-  let number = 2
-  while (taken.has(`${type}-${number}`)) number += 1
-  return `${type}-${number}`
-}
-
-function review(rule: WrittenRule, path: Path, { complain, warn }: Notes): void {
-  const key = path.join('.')
-  for (const [at, name] of (rule.appliesTo ?? []).entries()) {
-    if (knownName(name) !== undefined) continue
-    complain({
-      path: [...path, 'applies_to', at],
-      message: `\`${name}\` is no mutation type, category or class`,
-      hint: didYouMean(name, mutationNames),
-    })
-  }
-  if (rule.severity === 'critical' && isFuzzy(rule)) {
-    warn(
-      `\`${key}\` is critical, and \`${rule.type}\` is a guess about meaning: it will close merges by chance. Use \`severity: high\`.`,
-    )
-  }
-  for (const option of rule.ignored)
-    warn(`\`${key}.${option}\` has no effect on a rule of type \`${rule.type}\`.`)
-}
-
-function knownName(name: string): string | undefined {
-  return mutationNames.find((known) => known.toLowerCase() === name.trim().toLowerCase().replaceAll('-', '_'))
-}
-
-function invariantOf({ probes: _probes, ignored: _ignored, ...rule }: WrittenRule, id: string): Invariant {
-  return { ...rule, id, appliesTo: rule.appliesTo && rule.appliesTo.map((name) => knownName(name) ?? name) }
 }

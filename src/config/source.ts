@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document, Node, Pair } from 'yaml'
 import { reasonOf, UserError } from '../base/user-error.ts'
 import type { Place, Problem } from '../base/user-error.ts'
@@ -44,6 +44,7 @@ export function readSource(
   const doc = parsed(body, lines, at(0))
   const { fatal, others } = syntaxProblems(doc, at)
   if (fatal.length > 0) throw new UserError([...fatal, ...others])
+  keepFirstOfEach(doc)
   const variables = expandVariables(doc, env, at)
 
   return {
@@ -55,7 +56,7 @@ export function readSource(
     written: (path) => {
       const { node } = found(doc, path) ?? {}
       if (!isScalar(node)) return undefined
-      return variables.raw.get(node) ?? (node.source || String(node.value ?? ''))
+      return variables.raw.get(node) ?? node.source ?? ''
     },
     isUnknown: (path) => {
       const { node } = found(doc, path) ?? {}
@@ -66,10 +67,22 @@ export function readSource(
 
 function parsed(text: string, lineCounter: LineCounter, place: Place): Document.Parsed {
   try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, merge: true, logLevel: 'silent' })
+    return parseDocument(text, { lineCounter, prettyErrors: false, merge: true, logLevel: 'error' })
   } catch (error) {
     throw new UserError({ message: `The file cannot be read: ${reasonOf(error)}.`, place }, { cause: error })
   }
+}
+
+/** Of two equal keys the first counts, which is the one that places point at. */
+function keepFirstOfEach(doc: Document.Parsed): void {
+  visit(doc, {
+    Map(_, map) {
+      map.items = map.items.filter((pair, at) => {
+        const key = keyOf(pair)
+        return key === '' || key === '<<' || map.items.findIndex((other) => keyOf(other) === key) === at
+      })
+    },
+  })
 }
 
 function valuesOf(doc: Document.Parsed, place: Place): unknown {

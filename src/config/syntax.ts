@@ -1,3 +1,4 @@
+import { visit } from 'yaml'
 import type { Document, YAMLError } from 'yaml'
 import type { Place, Problem } from '../base/user-error.ts'
 
@@ -15,9 +16,28 @@ export function syntaxProblems(
   const problems = errors.map((error) => ({ error, problem: problemOf(error, at(error.pos[0])) }))
 
   return {
-    fatal: problems.filter(({ error }) => !isMild(error)).map(({ problem }) => problem),
+    fatal: [
+      ...problems.filter(({ error }) => !isMild(error)).map(({ problem }) => problem),
+      ...loneAliases(doc, at),
+    ],
     others: problems.filter(({ error }) => isMild(error)).map(({ problem }) => problem),
   }
+}
+
+/** A text such as `*bold*` is an alias to YAML. */
+function loneAliases(doc: Document.Parsed, at: (offset: number) => Place): readonly Problem[] {
+  const problems: Problem[] = []
+  visit(doc, {
+    Alias(_, alias) {
+      if (alias.resolve(doc)) return
+      problems.push({
+        message: `The alias *${alias.source} stands for nothing.`,
+        place: at(alias.range?.[0] ?? 0),
+        hint: 'A text that begins with * needs quotes.',
+      })
+    },
+  })
+  return problems
 }
 
 function isMild(error: YAMLError): boolean {
@@ -42,8 +62,6 @@ function wordsFor(error: YAMLError, place: Place): readonly [string, string?] {
         `The YAML is not valid: ${lowered(error.message)}.`,
         'Tags such as !!python/object are not used here.',
       ]
-    case 'BAD_ALIAS':
-      return [`The YAML is not valid: ${lowered(error.message)}.`, 'A text that begins with * needs quotes.']
     default:
       return [`The YAML is not valid: ${lowered(error.message)}.`, wayOut(place)]
   }

@@ -12,7 +12,7 @@ export interface Variables {
 }
 
 /** `$${` first, so that an escaped brace is never read as a variable. */
-const pattern = /\$(\$\{)|\$\{([^}]*)(\}?)/g
+const pattern = /\$(\$\{)|\$\{([^}]*)\}?/g
 
 const reference = /^([A-Za-z_]\w*)(?::-([\s\S]*))?$/
 
@@ -30,38 +30,58 @@ export function expandVariables(
   const unset = new Set<Scalar>()
 
   visit(doc, {
-    Scalar(key, node, parents) {
+    Scalar(role, node, parents) {
       const written = node.value
       const parent = parents.at(-1)
-      if (key === 'key' || typeof written !== 'string' || !written.includes('${')) return
+      if (role === 'key' || typeof written !== 'string' || !written.includes('${')) return
       if (isPair(parent) && isScalar(parent.key) && parent.key.value === 'api_key') return
 
-      const complain = (message: string, hint: string): string => {
-        const dotted = pathOf(node, parents)
-        problems.push({ message, hint, place: at(node.range?.[0] ?? 0), ...(dotted && { key: dotted }) })
-        unset.add(node)
-        return ''
-      }
       raw.set(node, written)
-      node.value = written.replace(pattern, (_, escaped: string | undefined, inner: string, end: string) => {
-        if (escaped !== undefined) return escaped
-        const [, name, fallback] = reference.exec(inner) ?? []
-        if (name === undefined || end === '') {
-          return complain(
-            `\`\${${inner}${end}\` is no reference to an environment variable.`,
-            'Write ${NAME} or ${NAME:-default}; for the characters themselves, $${.',
-          )
-        }
-        const value = Object.hasOwn(env, name) ? env[name] : undefined
-        if (fallback !== undefined) return value || fallback
-        return (
-          value ??
-          complain(`The environment variable ${name} is not set.`, `Set it, or write \${${name}:-default}.`)
-        )
-      })
+      const { value, mistakes } = expanded(written, env)
+      node.value = value
+      if (mistakes.length === 0) return
+      const key = pathOf(node, parents)
+      unset.add(node)
+      problems.push(...mistakes.map((mistake) => ({ ...mistake, key, place: at(node.range?.[0] ?? 0) })))
     },
   })
   return { problems, raw, unset }
+}
+
+interface Mistake {
+  readonly message: string
+  readonly hint: string
+}
+
+function expanded(
+  written: string,
+  env: Readonly<Record<string, string | undefined>>,
+): { readonly value: string; readonly mistakes: readonly Mistake[] } {
+  const mistakes: Mistake[] = []
+  const complain = (message: string, hint: string): string => {
+    mistakes.push({ message, hint })
+    return ''
+  }
+  const value = written.replace(
+    pattern,
+    (found: string, escaped: string | undefined, inner: string | undefined) => {
+      if (escaped !== undefined) return escaped
+      const [, name, fallback] = (found.endsWith('}') && reference.exec(inner ?? '')) || []
+      if (name === undefined) {
+        return complain(
+          `\`${found}\` is no reference to an environment variable.`,
+          'Write ${NAME} or ${NAME:-default}; for the characters themselves, $${.',
+        )
+      }
+      const given = Object.hasOwn(env, name) ? env[name] : undefined
+      if (fallback !== undefined) return given || fallback
+      return (
+        given ??
+        complain(`The environment variable ${name} is not set.`, `Set it, or write \${${name}:-default}.`)
+      )
+    },
+  )
+  return { value, mistakes }
 }
 
 /** The dotted path of a node, from those around it. */

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { plain } from '../report/escape.ts'
 
-/** Writes text of any origin to the step's log, line by line, so that nothing in it can act as a workflow command. */
+/** Writes text of any origin to the step's log. */
 export function logText(text: string): void {
-  const lines = text.split('\n').map(plain)
-  process.stdout.write(`${lines.join('\n')}\n`)
+  process.stdout.write(`${harmless(text)}\n`)
+}
+
+/** Text of any origin as lines of a log that hold no workflow command, in neither of the two syntaxes. */
+export function harmless(text: string): string {
+  return text.split('\n').map(plain).join('\n')
 }
 
 /**

@@ -50,13 +50,8 @@ async function callFile(
   const { output, toolCalls, durationMs } = transcript
   const called = `${name} of ${file}`
   const check = await evidence.load(file, name)
-  const result: unknown = await check({
-    output,
-    prompt,
-    golden,
-    toolCalls: structuredClone(toolCalls),
-    durationMs,
-  })
+  const given: unknown = check({ output, prompt, golden, toolCalls: structuredClone(toolCalls), durationMs })
+  const result: unknown = given instanceof Promise ? await inTime(given, evidence.sleep, called) : given
   return findingOf(result, { called, threshold, output })
 }
 

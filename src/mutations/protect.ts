@@ -103,7 +103,10 @@ const openers = new Set(
   please print put read remind remove return rewrite run search see send set she should show since so some sort
   start stop summarise summarize take tell thank thanks that that's the their them then there these they this those
   to translate try turn update use want was we were what what's when where which while who who's whom whose why will
-  with would write yes you your`.split(/\s+/u),
+  with would write yes you your
+  answer choose fix name pick plan provide quote recommend repeat reply reset say schedule spell suggest`.split(
+    /\s+/u,
+  ),
 )
 
 function occurrences(text: string, part: string): number {

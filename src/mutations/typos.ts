@@ -23,17 +23,13 @@ export const doubleLetter: Typo = (word, random) => atOneLetter(word, random, (l
 
 /** The key beside the one that was meant, on a QWERTY keyboard; a letter without such a key is hit twice. */
 export const neighbourKey: Typo = (word, random) =>
-  atOneLetter(
-    word,
-    random,
-    (letter) => random.pick([...(neighbours.get(letter) ?? letter + letter)]) ?? letter,
-  )
+  atOneLetter(word, random, (letter) => random.pick(neighbours.get(letter) ?? []) ?? letter + letter)
 
 const neighbours = new Map(
   `qwa wqes ewrd retf tryg ytuh uyij iuok oipl pol aqsz swadxe desfcr frdgvt gtfhby hygjnu jhukmn kjilm lkop zasx
   xzsdc cxdfv vcfgb bvghn nbhjm mnjk`
     .split(/\s+/u)
-    .map(([key = '', ...around]) => [key, around.join('')]),
+    .map(([key = '', ...around]) => [key, around]),
 )
 
 function atOneLetter(word: string, random: Random, change: (letter: string) => string): string {

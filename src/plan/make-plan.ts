@@ -60,8 +60,9 @@ function* cellsOf(draft: Draft): Generator<Cell, void, undefined> {
 function* cellsOfPrompt(draft: Draft, prompt: GoldenPrompt): Generator<Cell, void, undefined> {
   const { config } = draft
   const rules = draft.rules(prompt)
+  const drawn = drawer(draft, prompt)
   for (const mutation of draft.types) {
-    for (const [index, variant] of variantsOf(draft, prompt, mutation).variants.entries()) {
+    for (const [index, variant] of drawn(mutation).variants.entries()) {
       const expectation = config.mutations.expectations[mutation.type] ?? variant.expectation
       const { type, operator, canary } = variant
       for (let repeat = 1; repeat <= config.scoring.repeats; repeat += 1) {
@@ -86,9 +87,10 @@ function survey(draft: Draft): { total: number; exhausted: readonly string[] } {
   let total = 0
   const exhausted: string[] = []
   for (const prompt of draft.config.prompts) {
+    const drawn = drawer(draft, prompt)
     for (const mutation of draft.types) {
       const wanted = draft.quotas.of(prompt.id, mutation.type)
-      const got = variantsOf(draft, prompt, mutation).variants.length
+      const got = drawn(mutation).variants.length
       total += got * draft.config.scoring.repeats
       if (got < wanted) exhausted.push(`${mutation.type} has only ${got} of ${wanted} distinct variants of "${prompt.id}".`)
     }
@@ -96,10 +98,11 @@ function survey(draft: Draft): { total: number; exhausted: readonly string[] } {
   return { total, exhausted }
 }
 
-function variantsOf({ config, quotas }: Draft, prompt: GoldenPrompt, mutation: Mutation): ReturnType<typeof draw> {
+/** Draws the variants of one prompt, type by type; what they share is worked out once. */
+function drawer({ config, quotas }: Draft, prompt: GoldenPrompt): (mutation: Mutation) => ReturnType<typeof draw> {
   const subject = { prompt: lastTurn(prompt), keep: keptBy(config, prompt), templates: config.mutations.templates }
   const key = { seed: config.advanced.seed, promptId: prompt.id }
-  return draw(mutation, subject, key, quotas.of(prompt.id, mutation.type))
+  return (mutation) => draw(mutation, subject, key, quotas.of(prompt.id, mutation.type))
 }
 
 /** Strings that the prompt's rules look for must reach the agent unharmed, or the rule would test the typo. */
