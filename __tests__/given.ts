@@ -115,7 +115,7 @@ export function aWorld(ask: (question: Question) => Promise<Transcript>, more: P
   let now = 0
   const { width = 1, ...agent } = more
   return {
-    lanes: [{ agent: { ask, reset: null, healthy: async () => true, ...agent }, width }],
+    lanes: [{ agent: { ask, reset: null, healthy: async () => true, ...agent }, width, gateway: null }],
     clock: { now: () => (now += 1), date: () => '2026-01-01T00:00:00.000Z', sleep: async () => {} },
     load: async (file) => Promise.reject(new Error(`no such file: ${file}`)),
     [Symbol.asyncDispose]: async () => {},

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
@@ -82,7 +82,7 @@ describe('npm run new', () => {
   ] as const
 
   test.for(kinds)(
-    'a new %s passes the formatter, the linter, the compiler, its own test and the laws of its room',
+    'a new %s passes the formatter, the linter, the compiler, its own test and the laws of its room, and a config may name it',
     { timeout: 120_000 },
     async ([kind, room, name, symbol]) => {
       const [file, type] = [name.replace('_', '-'), name.replace('-', '_')]
@@ -102,8 +102,20 @@ describe('npm run new', () => {
       expect(await complaints('typescript/bin/tsc', '-p', 'tsconfig.new.json')).toBe('')
       expect(await complaints('vitest/vitest.mjs', 'run', `${room}/${file}`)).toBe('')
       expect(await complaints('vitest/vitest.mjs', 'run', `every-${kind}`, '-t', type)).toBe('')
+      expect(await plannedWith(kind, type)).toMatchObject({ code: 0, stderr: '' })
     },
   )
+
+  async function plannedWith(kind: 'mutation' | 'invariant', type: string): Promise<Ended> {
+    const config = {
+      agent: { type: 'http', endpoint: 'http://127.0.0.1:1/' },
+      golden_prompts: ['What is the capital of France?'],
+      mutations: { types: [kind === 'mutation' ? type : 'noise'], count: 2 },
+      invariants: [{ type: kind === 'invariant' ? type : 'output_not_empty' }],
+    }
+    await writeFile(join(house, 'flakestorm.yaml'), JSON.stringify(config))
+    return runNode(join(house, 'src/cli/main.ts'), 'plan')
+  }
 
   test.for([
     ['a name that stands already', 'invariant', 'latency', 'stands already'],
@@ -139,11 +151,13 @@ async function complaints(tool: string, ...args: readonly string[]): Promise<str
 function runNode(script: string, ...args: readonly string[]): Promise<Ended> {
   const cwd =
     script.startsWith('scripts/new') || script.startsWith('node_modules') ? join(folder, 'house') : root
-  // The outer vitest's own variables would turn an inner one into its worker.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith('VITEST')))
-  return new Promise((resolve) => {
-    execFile(process.execPath, [join(root, script), ...args], { cwd, env }, (error, stdout, stderr) => {
-      resolve({ code: Number(error?.code ?? 0), stdout, stderr })
+  // Vitest's own variables would turn an inner one into its worker, npm's would name the real tree as the folder.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([key]) => !/^(?:VITEST|npm_|INIT_CWD)/.test(key)),
+  )
+  return new Promise((done) => {
+    execFile(process.execPath, [resolve(root, script), ...args], { cwd, env }, (error, stdout, stderr) => {
+      done({ code: Number(error?.code ?? 0), stdout, stderr })
     })
   })
 }

@@ -26,9 +26,13 @@ export async function openWorld(config: Config, around: Surroundings): Promise<W
     log: around.log,
   })
   return {
-    lanes: agents.lanes,
+    lanes: mapLanes(agents.lanes, (lane) => ({ ...lane, gateway: null })),
     clock: realClock,
     load: functionLoader(config.folder),
     [Symbol.asyncDispose]: () => agents.close(),
   }
+}
+
+function mapLanes<From, To>([first, ...rest]: readonly [From, ...From[]], map: (lane: From) => To): readonly [To, ...To[]] {
+  return [map(first), ...rest.map(map)]
 }

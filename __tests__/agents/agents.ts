@@ -10,7 +10,7 @@ export const hostileFolder = join(import.meta.dirname, 'hostile')
 /** A node command line for one of the hostile agents. */
 export const nodeCommand = (file: string): string => `"${process.execPath}" "${join(hostileFolder, file)}"`
 
-export function anAgentConfig(parts: Partial<AgentConfig>): AgentConfig {
+function anAgentConfig(parts: Partial<AgentConfig>): AgentConfig {
   return { ...plain, ...parts }
 }
 

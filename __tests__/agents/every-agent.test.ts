@@ -36,7 +36,7 @@ const kinds: readonly Kind[] = [
     garbles: true,
     death: /connection closed/,
     knowsCell: true,
-    deadlineMs: 500,
+    deadlineMs: 1_500,
   },
   {
     name: 'http that we start',
@@ -46,7 +46,7 @@ const kinds: readonly Kind[] = [
     garbles: true,
     death: /ended with code 7: out of cheese/,
     knowsCell: true,
-    deadlineMs: 500,
+    deadlineMs: 1_500,
   },
   {
     name: 'openai',
@@ -56,7 +56,7 @@ const kinds: readonly Kind[] = [
     garbles: true,
     death: /connection closed/,
     knowsCell: true,
-    deadlineMs: 500,
+    deadlineMs: 1_500,
   },
   {
     name: 'command',
@@ -66,7 +66,7 @@ const kinds: readonly Kind[] = [
     garbles: true,
     death: /ended with code 7: out of cheese/,
     knowsCell: true,
-    deadlineMs: 2_500,
+    deadlineMs: 4_000,
   },
   {
     name: 'command with JSON lines',
@@ -76,7 +76,7 @@ const kinds: readonly Kind[] = [
     garbles: true,
     death: /ended with code 7: out of cheese/,
     knowsCell: true,
-    deadlineMs: 500,
+    deadlineMs: 1_500,
   },
   {
     name: 'module',
@@ -86,7 +86,7 @@ const kinds: readonly Kind[] = [
     garbles: false,
     death: /ended with code 7: out of cheese/,
     knowsCell: true,
-    deadlineMs: 500,
+    deadlineMs: 1_500,
   },
   {
     name: 'python',
@@ -96,7 +96,7 @@ const kinds: readonly Kind[] = [
     garbles: false,
     death: /ended with code 7: out of cheese/,
     knowsCell: true,
-    deadlineMs: 500,
+    deadlineMs: 1_500,
   },
   {
     name: 'langchain',
@@ -106,11 +106,11 @@ const kinds: readonly Kind[] = [
     garbles: false,
     death: /ended with code 7: out of cheese/,
     knowsCell: false,
-    deadlineMs: 500,
+    deadlineMs: 1_500,
   },
 ]
 
-describe.for(kinds)('every agent: $name', (kind) => {
+describe.concurrent.for(kinds)('every agent: $name', (kind) => {
   test('answers, and the answer is its text alone', async () => {
     await using agents = await open(kind.config())
 
@@ -178,7 +178,7 @@ describe.for(kinds)('every agent: $name', (kind) => {
   })
 })
 
-describe.for(kinds.filter(({ refusal }) => refusal !== null))(
+describe.concurrent.for(kinds.filter(({ refusal }) => refusal !== null))(
   'every agent that can refuse: $name',
   (kind) => {
     test('refuses with its status and its own words', async () => {
@@ -192,17 +192,20 @@ describe.for(kinds.filter(({ refusal }) => refusal !== null))(
   },
 )
 
-describe.for(kinds.filter(({ garbles }) => garbles))('every agent that sends bytes: $name', (kind) => {
-  test('with bytes that are no UTF-8 is unreadable', async () => {
-    await using agents = await open(kind.config())
+describe.concurrent.for(kinds.filter(({ garbles }) => garbles))(
+  'every agent that sends bytes: $name',
+  (kind) => {
+    test('with bytes that are no UTF-8 is unreadable', async () => {
+      await using agents = await open(kind.config())
 
-    const { ending } = await ask(agents, 'garble')
+      const { ending } = await ask(agents, 'garble')
 
-    expect(ending).toEqual({ kind: 'unreadable', reason: expect.stringContaining('not valid UTF-8') })
-  })
-})
+      expect(ending).toEqual({ kind: 'unreadable', reason: expect.stringContaining('not valid UTF-8') })
+    })
+  },
+)
 
-describe.for(kinds.filter(({ isRaw }) => isRaw))('every agent with a raw body: $name', (kind) => {
+describe.concurrent.for(kinds.filter(({ isRaw }) => isRaw))('every agent with a raw body: $name', (kind) => {
   test('with a web page is unreadable, and the page is named', async () => {
     await using agents = await open(kind.config())
 
@@ -213,10 +216,13 @@ describe.for(kinds.filter(({ isRaw }) => isRaw))('every agent with a raw body: $
   })
 })
 
-describe.for(kinds.filter(({ knowsCell }) => knowsCell))('every agent that may know: $name', (kind) => {
-  test('is told which cell it is asked for', async () => {
-    await using agents = await open(kind.config())
+describe.concurrent.for(kinds.filter(({ knowsCell }) => knowsCell))(
+  'every agent that may know: $name',
+  (kind) => {
+    test('is told which cell it is asked for', async () => {
+      await using agents = await open(kind.config())
 
-    expect((await ask(agents, 'cell')).output).toBe('mutation/noise/paris#1')
-  })
-})
+      expect((await ask(agents, 'cell')).output).toBe('mutation/noise/paris#1')
+    })
+  },
+)

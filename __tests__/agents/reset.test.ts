@@ -9,7 +9,7 @@ async function anAgentServer(resetStatus = 200) {
   const resets: string[] = []
   const server = createServer((request, response) => {
     if (request.url === '/reset') {
-      resets.push(`${request.method} ${request.headers['x-team']}`)
+      resets.push([request.method, request.headers['x-team']].join(' '))
       response.statusCode = resetStatus
     }
     response.end(resetStatus === 200 ? 'ok' : '{"error":"the database is locked"}')

@@ -170,9 +170,9 @@ describe('no agent outlives us', () => {
       },
     )
     const gone = new Promise((resolve) => parent.on('exit', resolve))
-    const [line = ''] = await Promise.all([
-      new Promise<string>((resolve) => createInterface({ input: parent.stdout }).once('line', resolve)),
-    ])
+    const line = await new Promise<string>((resolve) =>
+      createInterface({ input: parent.stdout }).once('line', resolve),
+    )
     const children = line.split(' ').map(Number)
     expect(children).toHaveLength(2)
 

@@ -3,7 +3,7 @@ import { UserError } from '../../src/base/user-error.ts'
 import type { LoadedConfig } from '../../src/config/config.ts'
 import { loadConfig } from '../../src/config/load.ts'
 
-export const file = '/project/flakestorm.yaml'
+const file = '/project/flakestorm.yaml'
 
 export type Env = Readonly<Record<string, string | undefined>>
 

@@ -179,7 +179,7 @@ describe('a mistake in a config', () => {
     [
       'a version that is a word',
       `version: latest\n${plain}`,
-      ['1:10 version: Expected one of 1.0, 2.0, 1, 2, saw "latest". → Known here: 1.0, 2.0, 1, 2.'],
+      ['1:10 version: Expected one of 1.0, 2.0, 1, 2, saw "latest".'],
     ],
     ['a block that is a list', `${plain}advanced: [1]\n`, ['4:11 advanced: Expected a map, saw a list.']],
     [
@@ -268,7 +268,7 @@ describe('a mistake in a rule', () => {
       'a weather of one’s own',
       '{ type: completes, when: tools_down }',
       [
-        '4:30 invariants.0.when: Expected one of always, tool_faults_active, llm_faults_active, context_attacks_active, any_chaos_active, no_chaos, saw "tools_down". → Known here: always, tool_faults_active, llm_faults_active, context_attacks_active, any_chaos_active, no_chaos.',
+        '4:30 invariants.0.when: Expected one of always, tool_faults_active, llm_faults_active, context_attacks_active, any_chaos_active, no_chaos, saw "tools_down".',
       ],
     ],
     [
@@ -412,7 +412,7 @@ agent: {}
     '5:18 golden_prompts.0: Expected a prompt, not an empty text, saw "".',
     '7:11 invariants.0.type: Expected one of the known names, saw "contians". → Did you mean `contains`?',
     '8:30 invariants.1.max_ms: The environment variable LIMIT is not set. → Set it, or write ${LIMIT:-default}.',
-    '9:23 scoring.min_score: Expected a number from 0 to 1, saw 80. → Write 0.8 or "80%" for eighty per cent.',
+    '9:23 scoring.min_score: Expected a number from 0 to 1, or a percentage such as "80%", saw 80. → Write 0.8 or "80%" for eighty per cent.',
     '9:36 scoring.repeats: Expected at least 1, saw 0.',
     '10:22 mutations.types.0: Expected one of the known names, saw "paraphrse". → Did you mean `paraphrase`?',
     '10:41 mutations.count: Expected at most 50, saw 51.',

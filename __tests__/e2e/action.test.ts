@@ -140,10 +140,26 @@ describe('what the user has to mend', () => {
 
     const step = await runStep(repository.path)
 
-    expect(step).toMatchObject({ exit: 3, outputs: { status: 'error' }, marks: [{ level: 'error' }] })
+    expect(step).toMatchObject({
+      exit: 3,
+      outputs: { status: 'error' },
+      marks: [{ level: 'error', line: '5' }],
+    })
     expect(step.log).toContain('no model key')
     expect(step.summary).toContain('the agent could not be reached')
   })
+})
+
+test('a bug of ours says so, keeps its stack, and blames nobody', async () => {
+  using repository = aRepository(steadfast)
+
+  const step = await runStep(repository.path, {
+    env: { NODE_OPTIONS: '--import data:text/javascript,performance.now=null' },
+  })
+
+  expect(step).toMatchObject({ exit: 4, outputs: { passed: 'false', status: 'error' } })
+  expect(step.log).toMatch(/TypeError: .*performance.*\n {4}at /)
+  expect(step.marks[0]?.message).toContain('This is a bug in flakestorm')
 })
 
 describe('a hostile agent', () => {
@@ -197,6 +213,19 @@ describe('a hostile agent', () => {
     expect(drawn.match(/<details>/g)?.length).toBe(drawn.match(/<\/details>/g)?.length)
   })
 
+  test('an agent that talks without end gets some lines of the log, and all of them when debugging', async () => {
+    using repository = aRepository(`(console.log('so it goes\\n'.repeat(500)), ${steadfast})`)
+
+    const [calm, debug] = [
+      await runStep(repository.path),
+      await runStep(repository.path, { env: { RUNNER_DEBUG: '1' } }),
+    ]
+
+    expect(calm.log.match(/so it goes/g)).toHaveLength(200)
+    expect(calm.log).toContain('further lines of the agent are left out')
+    expect(debug.log.match(/so it goes/g)?.length).toBeGreaterThan(500)
+  })
+
   test('a page that would not fit into what is left of the summary gives way to a shorter one', async () => {
     const capitals = Array.from(
       { length: 30 },
@@ -235,6 +264,18 @@ describe('secrets', () => {
 
     expect(step.log + step.summary + JSON.stringify(step.marks)).not.toContain(key)
     expect(step.outputs['overall-score']).toBe('0.000')
+  })
+
+  test('even what a user function prints past our own writer is hidden, and is no command', async () => {
+    const rule =
+      'export const rule = () => { console.log(`::error::${process.env.PAYMENT_KEY}`); return true }'
+    const withRule = `${config()}invariants: [{ type: javascript, file: rule.mjs, name: rule }]\n`
+    using repository = aRepository(steadfast, { 'rule.mjs': rule, 'flakestorm.yaml': withRule })
+
+    const step = await runStep(repository.path, { env: { PAYMENT_KEY: key } })
+
+    expect(step).toMatchObject({ exit: 0, marks: [] })
+    expect(step.log).toContain('::error::***')
   })
 
   test('a short one, a number, and the brackets of a key file hide nothing else', async () => {
@@ -338,6 +379,17 @@ describe('where it runs', () => {
     const step = await runStep(repository.path, { spoil })
 
     expect(step).toMatchObject({ exit: 0, outputs: { passed: 'true' }, marks: [{ level: 'warning' }] })
+  })
+
+  test('a platform that knows no summaries is a warning, and the step stays green', async () => {
+    using repository = aRepository(steadfast)
+
+    const step = await runStep(repository.path, { env: { GITHUB_STEP_SUMMARY: '' } })
+
+    expect(step).toMatchObject({
+      exit: 0,
+      marks: [{ level: 'warning', message: expect.stringContaining('no job summary') }],
+    })
   })
 
   test('an output file that is absent is a warning, and the step stays green', async () => {

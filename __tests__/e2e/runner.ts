@@ -71,7 +71,10 @@ export function startStep(home: string, request: StepRequest = {}): RunningStep 
   const log = new StepLog()
   log.read(child.stdout)
   log.read(child.stderr)
-  const ended = once(child, 'close').then(([exit]) => resultOf(log, files, exit))
+  const ended = once(child, 'close').then(([exit]) => {
+    log.end()
+    return resultOf(log, files, exit)
+  })
 
   return {
     log,

@@ -49,7 +49,11 @@ export class StepLog {
   readonly marks: Mark[] = []
   readonly commands: Command[] = []
   readonly #masks: string[] = []
-  readonly #waiting: { readonly text: string; readonly found: () => void }[] = []
+  readonly #waiting: {
+    readonly text: string
+    readonly found: () => void
+    readonly lost: (reason: Error) => void
+  }[] = []
   #resumesAt: string | null = null
 
   /** Takes the lines of a stream; a lone carriage return ends a line too, as in .NET. */
@@ -66,10 +70,16 @@ export class StepLog {
     })
   }
 
-  /** Resolves when a line holds `text`. */
+  /** Resolves when a line holds `text`; rejects when the step ends without it. */
   async says(text: string): Promise<void> {
     if (this.lines.some((line) => line.includes(text))) return
-    await new Promise<void>((found) => this.#waiting.push({ text, found }))
+    await new Promise<void>((found, lost) => this.#waiting.push({ text, found, lost }))
+  }
+
+  /** Tells whoever still waits that nothing more will come. */
+  end(): void {
+    for (const { text, lost } of this.#waiting)
+      lost(new Error(`It ended without "${text}":\n${this.lines.join('\n')}`))
   }
 
   mask(text: string): string {

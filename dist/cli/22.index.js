@@ -1178,11 +1178,11 @@ function valuesOf(doc, place) {
 }
 /** The line for a code frame; one that no terminal can show is left out. */
 function shown(line) {
-    return line.length > 300 ? {} : { text: withoutKeys(line) };
+    return line.length > 300 ? {} : { text: withoutSecrets(line) };
 }
-/** A literal key is refused, and a complaint must not print it. */
-function withoutKeys(line) {
-    return line.replace(/(\bapi_?key["']?\s*:\s*)(?!["']?\$\{\w+\}).+/i, '$1…');
+/** A complaint must not print what the file should not have held: literal keys and passwords. */
+function withoutSecrets(line) {
+    return line.replace(/([\w-]*(?:api_?key|secret|password|authorization)["']?\s*:\s*)(?!["']?\$\{\w+\}).+/i, '$1…');
 }
 /** The steps from the root as far as the path can be followed. */
 function trace(doc, path) {
@@ -1270,7 +1270,12 @@ function loadConfig(text, { file, env }) {
         warn: (warning) => void warnings.push(warning),
     };
     const config = configOf(blocksOf(source, notes), file, notes);
-    const problems = [...source.problems, ...complaints.map((complaint) => problemAt(source, complaint))];
+    const problems = [
+        ...source.problems,
+        ...complaints
+            .filter(({ path, atKey }) => atKey === true || !source.isUnknown(path))
+            .map((complaint) => problemAt(source, complaint)),
+    ];
     if (problems.length > 0 || config === undefined)
         throw new user_error/* UserError */.y(problems.toSorted(byPlace));
     return { config, locate: (path) => (source.has(path) ? source.placeOfKey(path) : undefined), warnings };

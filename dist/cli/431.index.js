@@ -484,7 +484,7 @@ const start = schemas/* strictObject */.rej({
     command: field/* text */.Qq.describe('The command that starts the agent, such as `node agent.js`.'),
     shell: (0,field/* orElse */.NW)(schemas/* boolean */.zMY(), false, 'True runs the command in a shell.'),
     port: (0,field/* maybe */.no)(schemas/* union */.KCZ([port, schemas/* literal */.euz('auto')]), 'Passed as $PORT and as {port} in endpoint; auto takes a free one.'),
-    ready: (0,field/* maybe */.no)(schemas/* string */.YjP().startsWith('/'), 'A path that answers 2xx once the agent is ready; else a TCP connect.'),
+    ready: (0,field/* maybe */.no)(schemas/* string */.YjP().regex(/^\//, 'expected a path that begins with /'), 'A path that answers 2xx once the agent is ready; else a TCP connect.'),
     ready_timeout: (0,field/* orElse */.NW)(schemas/* int */.Whr().min(100).max(600_000), 60_000, 'How long to wait for it, in milliseconds.'),
     env: (0,field/* maybe */.no)(textMap, 'Environment variables of the process.'),
     cwd: (0,field/* maybe */.no)(field/* text */.Qq, 'Folder of the process, relative to this file.'),
@@ -2795,17 +2795,19 @@ const shares = {
     replay: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0), 'Share of the replay phase in the overall score; 0.10 when absent.'),
 };
 const defaults = { mutation: 0.2, chaos: 0.35, contract: 0.35, replay: 0.1 };
+const atMostAll = {
+    error: 'expected a number from 0 to 1, or a percentage such as "80%"',
+    params: { hint: 'write 0.8 or "80%" for eighty per cent' },
+};
 /** A bar between 0 and 1; "80%" is the same as 0.8, and a bare 80 is refused rather than guessed. */
 const barSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
     zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()
         .min(0)
-        .refine((bar) => bar <= 1, {
-        error: 'expected a number from 0 to 1',
-        params: { hint: 'write 0.8 or "80%" for eighty per cent' },
-    }),
+        .refine((bar) => bar <= 1, atMostAll),
     zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-        .regex(/^\s*(100(\.0+)?|\d{1,2}(\.\d+)?)\s*%\s*$/, 'expected a number from 0 to 1, or a percentage such as "80%"')
-        .transform((percent) => Number.parseFloat(percent) / 100),
+        .regex(/^\s*(\d+\.?\d*|\.\d+)\s*%?\s*$/, atMostAll.error)
+        .transform((bar) => (bar.trim().endsWith('%') ? Number.parseFloat(bar) / 100 : Number(bar)))
+        .refine((bar) => bar <= 1, atMostAll),
 ]);
 const floors = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     mutation: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(barSchema, 'Lowest score of the mutation phase that passes.'),

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
 /* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5794);
 /* harmony import */ var _config_override_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3839);
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8490);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6894);
 /* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8495);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5567);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3299);

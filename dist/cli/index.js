@@ -30,6 +30,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -4502,7 +4509,7 @@ function programOf(io, leave) {
         .addOption(configOption())
         .option('--agent-url <url>', 'another address of the agent')
         .option('--json', 'print the result as JSON')
-        .action(async (options) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(696), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(options, io)));
+        .action(async (options) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(options, io)));
     program
         .command('plan')
         .description('print every cell and the counts without calling anybody')
@@ -4511,9 +4518,9 @@ function programOf(io, leave) {
         .option('--seed <n>', 'another seed than the config says')
         .option('--repeats <n>', 'how often each cell is run')
         .option('--json', 'print the cells as JSON lines')
-        .action(async (options) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(696), __nccwpck_require__.e(890)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan(options, io)));
-    runOptions(program.command('run').description('run the storm and gate on its score')).action(async (options) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(696), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(options, io)));
-    runOptions(program.command('ci').description('run as the GitHub Action does: plain lines, every report file')).action(async (options) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(696), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...options, ci: true }, io)));
+        .action(async (options) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(890)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan(options, io)));
+    runOptions(program.command('run').description('run the storm and gate on its score')).action(async (options) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(options, io)));
+    runOptions(program.command('ci').description('run as the GitHub Action does: plain lines, every report file')).action(async (options) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...options, ci: true }, io)));
     program
         .command('schema')
         .description('print the JSON Schema of flakestorm.yaml')
@@ -4521,7 +4528,7 @@ function programOf(io, leave) {
     program
         .command('demo')
         .description('watch a fragile and a hardened agent in the same storm')
-        .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(696), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4006))).demo(io)));
+        .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4006))).demo(io)));
     return program;
 }
 

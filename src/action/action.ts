@@ -1,4 +1,4 @@
-import { endGroup, isDebug, startGroup, warning } from '@actions/core'
+import { endGroup, error, isDebug, startGroup, warning } from '@actions/core'
 import { UserError } from '../base/user-error.ts'
 import { annotate } from '../github/annotation.ts'
 import { logText, withoutCommands } from '../github/log.ts'
@@ -9,11 +9,12 @@ import { appendSummary } from '../github/summary.ts'
 import { launch, type Launched, type Prepared, prepareLaunch } from '../launch.ts'
 import { problems } from '../report/problems.ts'
 import { terminal } from '../report/terminal.ts'
+import { version } from '../version.ts'
 import { refuseForeignCode } from './foreign-code.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { outputsOf, setOutputs } from './outputs.ts'
 import { mistakePage, reportPages } from './pages.ts'
-import { placesOf } from './places.ts'
+import { placeOfAgent, placesOf } from './places.ts'
 import { stepOf } from './step.ts'
 import { agentLines, watchInLog } from './watch.ts'
 
@@ -26,7 +27,7 @@ export interface Runner {
   readonly cancelled: AbortSignal
 }
 
-/** One step of a workflow, from its inputs to its exit code; never throws for what a user can mend. */
+/** One step of a workflow, from its inputs to its exit code; never throws. */
 export async function action(runner: Runner): Promise<number> {
   hideSecrets(runner.env)
   try {
@@ -35,9 +36,8 @@ export async function action(runner: Runner): Promise<number> {
     if (!inputs.allowUnsafePrTarget) refuseForeignCode(prepared.config, runner.env)
     const launched = await storm(prepared, runner)
     return tell(launched, prepared, { inputs, runner })
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    return refuse(error, runner)
+  } catch (reason) {
+    return reason instanceof UserError ? refuse(reason, runner) : confess(reason)
   }
 }
 
@@ -70,7 +70,10 @@ function tell(launched: Launched, prepared: Prepared, { inputs, runner }: Told):
   if (failure !== null) logText(`\n${problems(failure, { colour: false })}`)
   const isSilent = step.status === 'passed' || runner.cancelled.aborted
   if (isSilent || !inputs.annotations) return step.exit
-  const marks = failure === null ? reportAnnotations(report, placesOf(prepared)) : problemAnnotations(failure)
+  const marks =
+    failure === null
+      ? reportAnnotations(report, placesOf(prepared))
+      : problemAnnotations(failure, placeOfAgent(prepared))
   annotate(marks, step.exit === 0 ? 'warning' : 'error', runner.workspace)
   return step.exit
 }
@@ -87,6 +90,15 @@ function refuse(mistake: UserError, { env, workspace, cancelled }: Runner): numb
   logText(problems(mistake, { colour: false }))
   annotate(problemAnnotations(mistake), 'error', workspace)
   return cancelled.aborted ? 130 : mistake.exit
+}
+
+/** A bug of ours: its stack in the log, and no word about the agent. */
+function confess(bug: unknown): number {
+  warn(setOutputs({ passed: 'false', status: 'error' }))
+  logText(bug instanceof Error ? (bug.stack ?? bug.message) : String(bug))
+  const sentence = `This is a bug in flakestorm ${version}, not in your agent or config.`
+  error(`${sentence} Please report it with the lines in the log.`, { title: 'FlakeStorm' })
+  return 4
 }
 
 /** Trouble with the platform is told, and changes no verdict. */

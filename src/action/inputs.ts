@@ -24,7 +24,7 @@ export const inputNames = [
 ] as const
 
 /** What turns the step red: the gate, any cell that broke, or only what kept the agent from being judged. */
-export const failOns = ['score', 'any-failure', 'never'] as const
+const failOns = ['score', 'any-failure', 'never'] as const
 
 /** What a workflow asks of the action. */
 export interface Inputs {

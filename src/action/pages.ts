@@ -7,6 +7,7 @@ import { provenance, verdictLine } from '../report/words.ts'
 
 /** The report as pages of a job summary, the richest first, each much smaller than the one before. */
 export function* reportPages(report: Report, failure: UserError | null): Generator<string> {
+  if (failure !== null && report.done === 0) yield mistakePage(failure)
   const end = failure === null ? '' : `\n${mistakes(failure)}\n`
   for (const findings of [50, 15, 5, 0]) yield markdown(report, { findings }) + end
   yield `### flakestorm: ${verdictLine(report.score)}\n\nThe rest is in the report files.\n\n${provenance(report)}\n`

@@ -2,6 +2,7 @@ import http from 'node:http'
 import https from 'node:https'
 import type { Clock } from '../base/clock.ts'
 import { reasonOf } from '../base/user-error.ts'
+import { lookUp } from './look-up.ts'
 
 /** One HTTP request to an agent, ready to be sent. */
 export interface Request {
@@ -88,6 +89,7 @@ function exchange(peer: Peer, request: Request, limits: Limits): Promise<Exchang
       method: request.method,
       path: request.path,
       headers: request.headers,
+      lookup: lookUp,
     })
     const finish = (result: Omitting<Exchange>): void => {
       if (isOver) return
@@ -115,6 +117,8 @@ function exchange(peer: Peer, request: Request, limits: Limits): Promise<Exchang
     call.on('error', (error) =>
       finish(isConnected ? broken(error, call.reusedSocket) : absent(error, peer.url)),
     )
+    // Node closes the connection of an answer that nobody listens for, without another word.
+    call.on('upgrade', () => stop({ kind: 'unreadable', reason: 'the agent wants to switch protocols' }))
     call.on('response', (response) => collect(response, limits.maxBytes, { finish, stop }))
     if (limits.signal.aborted) return cancel()
     call.end(request.body ?? undefined)

@@ -40,6 +40,7 @@ export async function openCommand(house: House): Promise<readonly [Lane, ...Lane
     return {
       agent: { ask: (question) => ask({ house, command, path }, question), reset, healthy: async () => true },
       width,
+      gateway: null,
     }
   }
   const first = await open(0)

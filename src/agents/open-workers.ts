@@ -40,7 +40,7 @@ export async function openWorkers(house: House): Promise<readonly [Lane, ...Lane
     const inside = isInside(config)
       ? resetByWorker(house, worker)
       : await openReset(house, { lane, url: null, env: {} })
-    return { agent: agentOf(house, worker, { path, reset: inside }), width: 1 }
+    return { agent: agentOf(house, worker, { path, reset: inside }), width: 1, gateway: null }
   }
   const first = await open(0)
   const others = []

@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.ts'
+import { UserError } from '../base/user-error.ts'
 import type { AgentConfig } from '../config/config.ts'
 import type { Lane } from '../run/world.ts'
 import { type House, openHouse } from './house.ts'
@@ -28,7 +29,7 @@ export interface OpenOptions {
   readonly prompts?: readonly string[]
 }
 
-/** The agent, open for questions. */
+/** The agent, open for questions. Its lanes have no gateway yet: whoever knows both puts one into each. */
 export interface OpenAgents {
   readonly lanes: readonly [Lane, ...Lane[]]
   /** Ends every process and connection. */
@@ -43,7 +44,7 @@ export async function openAgents(config: AgentConfig, options: OpenOptions): Pro
     return { lanes, close: () => house.close() }
   } catch (error) {
     await house.close()
-    throw error
+    throw error instanceof UserError ? hidden(error, house.redact) : error
   }
 }
 
@@ -56,4 +57,10 @@ const openers: Readonly<Record<AgentConfig['type'], Opener>> = {
   module: beside(openWorkers),
   python: beside(openWorkers),
   langchain: beside(openWorkers),
+}
+
+/** An address or a command may hold a secret, and the complaint about it repeats it. */
+function hidden(error: UserError, redact: (text: string) => string): UserError {
+  const problems = error.problems.map((problem) => ({ ...problem, message: redact(problem.message) }))
+  return new UserError(problems, { exit: error.exit, cause: error.cause })
 }

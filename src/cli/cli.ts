@@ -1,11 +1,12 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
 import type { Io } from './io.ts'
 
 /** Runs one command line and returns its exit code; never throws for what a user can mend. */
 export async function cli(argv: readonly string[], io: Io): Promise<number> {
   let exit = 0
-  const program = programOf(io, (code) => (exit = code))
+  const program = programOf(io)
+  for (const command of commandsOf(io, (code) => (exit = code))) program.addCommand(command.copyInheritedSettings(program))
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return exit
@@ -16,69 +17,80 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function programOf(io: Io, leave: (code: number) => void): Command {
-  const program = new Command('flakestorm')
+function programOf(io: Io): Command {
+  return new Command('flakestorm')
     .description('Chaos-tests an AI agent and gates on an honest score.')
     .version(version, '-v, --version')
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .addHelpText('after', '\nStart with `flakestorm init`, then `flakestorm verify`, then `flakestorm run`.')
+}
 
-  const configOption = (): Option => new Option('-c, --config <file>', 'the config (default: flakestorm.yaml)')
-  const runOptions = (command: Command): Command =>
-    command
-      .addOption(configOption())
-      .option('--phases <list>', 'only these phases, separated by commas')
-      .option('--cell <id>', 'one cell: see one failure again')
-      .option('--seed <n>', 'another seed than the config says')
-      .option('--min-score <score>', 'the bar: 0.8 or 80%')
-      .option('--repeats <n>', 'how often each cell is run')
-      .option('--concurrency <n>', 'how many cells at once')
-      .option('--agent-url <url>', 'another address of the agent')
-      .option('--start <command>', 'another command that starts the agent')
-      .option('-o, --output <folder>', 'where the reports go')
-      .option('--summary <file>', 'append the Markdown summary to this file, too')
-      .option('--json', 'print the report as JSON; progress goes to stderr')
-      .option('-q, --quiet', 'no progress')
+/** Each command loads its own code when it is called: `--help` must not wait for any of it. */
+function commandsOf(io: Io, leave: (code: number) => void): readonly Command[] {
+  return [
+    initCommand().action(async (file: string, flags: object) => leave(await (await import('./init.ts')).init(file, flags, io))),
+    verifyCommand().action(async (flags: object) => leave(await (await import('./verify.ts')).verify(flags, io))),
+    planCommand().action(async (flags: object) => leave(await (await import('./plan.ts')).plan(flags, io))),
+    runCommand('run', 'run the storm and gate on its score').action(async (flags: object) =>
+      leave(await (await import('./run.ts')).run(flags, io)),
+    ),
+    runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags: object) =>
+      leave(await (await import('./run.ts')).run({ ...flags, ci: true }, io)),
+    ),
+    new Command('schema')
+      .description('print the JSON Schema of flakestorm.yaml')
+      .action(async () => leave(await (await import('./schema.ts')).schema(io))),
+    new Command('demo')
+      .description('watch a fragile and a hardened agent in the same storm')
+      .action(async () => leave(await (await import('./demo.ts')).demo(io))),
+  ]
+}
 
-  program
-    .command('init')
+function initCommand(): Command {
+  return new Command('init')
     .description('write a commented flakestorm.yaml for the agent in this folder')
     .argument('[file]', 'where to write it', 'flakestorm.yaml')
     .option('--agent <address>', 'a URL, module:attr, file.mjs:export, or a command line')
     .option('--type <type>', 'http, openai, command, module, python or langchain')
     .option('-f, --force', 'replace an existing file')
-    .action(async (file: string, options: object) => leave(await (await import('./init.ts')).init(file, options, io)))
-  program
-    .command('verify')
+}
+
+function verifyCommand(): Command {
+  return withConfig(new Command('verify'))
     .description('check the config, reach the agent, ask every golden prompt once')
-    .addOption(configOption())
     .option('--agent-url <url>', 'another address of the agent')
     .option('--json', 'print the result as JSON')
-    .action(async (options: object) => leave(await (await import('./verify.ts')).verify(options, io)))
-  program
-    .command('plan')
+}
+
+function planCommand(): Command {
+  return withPlan(withConfig(new Command('plan')))
     .description('print every cell and the counts without calling anybody')
-    .addOption(configOption())
+    .option('--json', 'print the cells as JSON lines')
+}
+
+function runCommand(name: string, description: string): Command {
+  return withPlan(withConfig(new Command(name)))
+    .description(description)
+    .option('--cell <id>', 'one cell: see one failure again')
+    .option('--min-score <score>', 'the bar: 0.8 or 80%')
+    .option('--concurrency <n>', 'how many cells at once')
+    .option('--agent-url <url>', 'another address of the agent')
+    .option('--start <command>', 'another command that starts the agent')
+    .option('-o, --output <folder>', 'where the reports go')
+    .option('--summary <file>', 'append the Markdown summary to this file, too')
+    .option('--json', 'print the report as JSON; progress goes to stderr')
+    .option('-q, --quiet', 'no progress')
+}
+
+function withConfig(command: Command): Command {
+  return command.option('-c, --config <file>', 'the config (default: flakestorm.yaml)')
+}
+
+function withPlan(command: Command): Command {
+  return command
     .option('--phases <list>', 'only these phases, separated by commas')
     .option('--seed <n>', 'another seed than the config says')
     .option('--repeats <n>', 'how often each cell is run')
-    .option('--json', 'print the cells as JSON lines')
-    .action(async (options: object) => leave(await (await import('./plan.ts')).plan(options, io)))
-  runOptions(program.command('run').description('run the storm and gate on its score')).action(
-    async (options: object) => leave(await (await import('./run.ts')).run(options, io)),
-  )
-  runOptions(program.command('ci').description('run as the GitHub Action does: plain lines, every report file')).action(
-    async (options: object) => leave(await (await import('./run.ts')).run({ ...options, ci: true }, io)),
-  )
-  program
-    .command('schema')
-    .description('print the JSON Schema of flakestorm.yaml')
-    .action(async () => leave(await (await import('./schema.ts')).schema(io)))
-  program
-    .command('demo')
-    .description('watch a fragile and a hardened agent in the same storm')
-    .action(async () => leave(await (await import('./demo.ts')).demo(io)))
-  return program
 }

@@ -13,7 +13,7 @@ const start = z.strictObject({
     'Passed as $PORT and as {port} in endpoint; auto takes a free one.',
   ),
   ready: maybe(
-    z.string().startsWith('/'),
+    z.string().regex(/^\//, 'expected a path that begins with /'),
     'A path that answers 2xx once the agent is ready; else a TCP connect.',
   ),
   ready_timeout: orElse(z.int().min(100).max(600_000), 60_000, 'How long to wait for it, in milliseconds.'),

@@ -35,7 +35,12 @@ export function loadConfig(text: string, { file, env }: Where): LoadedConfig {
   }
 
   const config = configOf(blocksOf(source, notes), file, notes)
-  const problems = [...source.problems, ...complaints.map((complaint) => problemAt(source, complaint))]
+  const problems = [
+    ...source.problems,
+    ...complaints
+      .filter(({ path, atKey }) => atKey === true || !source.isUnknown(path))
+      .map((complaint) => problemAt(source, complaint)),
+  ]
   if (problems.length > 0 || config === undefined) throw new UserError(problems.toSorted(byPlace))
 
   return { config, locate: (path) => (source.has(path) ? source.placeOfKey(path) : undefined), warnings }

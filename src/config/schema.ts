@@ -26,7 +26,7 @@ const variable = z
   .transform((reference) => reference.slice(2, -1))
 
 /** The `model` block. */
-export const modelSchema = z.strictObject({
+const modelSchema = z.strictObject({
   provider: orElse(z.enum(['ollama', 'openai', 'anthropic', 'google']), 'ollama', 'Who serves the model.'),
   name: orElse(text, 'qwen3:8b', 'Name of the model, as the provider calls it.'),
   base_url: maybe(z.string(), "Address of the provider; the provider's own when absent."),
@@ -37,7 +37,7 @@ export const modelSchema = z.strictObject({
 const promptText = z.string().regex(/\S/, 'expected a prompt, not an empty text')
 
 /** One entry of `golden_prompts`. */
-export function promptSchema() {
+function promptSchema() {
   return z.union([
     promptText,
     z

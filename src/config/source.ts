@@ -99,12 +99,12 @@ function valuesOf(doc: Document.Parsed, place: Place): unknown {
 
 /** The line for a code frame; one that no terminal can show is left out. */
 function shown(line: string): { readonly text?: string } {
-  return line.length > 300 ? {} : { text: withoutKeys(line) }
+  return line.length > 300 ? {} : { text: withoutSecrets(line) }
 }
 
-/** A literal key is refused, and a complaint must not print it. */
-function withoutKeys(line: string): string {
-  return line.replace(/(\bapi_?key["']?\s*:\s*)(?!["']?\$\{\w+\}).+/i, '$1…')
+/** A complaint must not print what the file should not have held: literal keys and passwords. */
+function withoutSecrets(line: string): string {
+  return line.replace(/([\w-]*(?:api_?key|secret|password|authorization)["']?\s*:\s*)(?!["']?(?:Bearer )?\$\{\w+\}).+/i, '$1…')
 }
 
 /** One step on the way to a value: the pair (in a map) and the node that it leads to. */

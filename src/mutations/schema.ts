@@ -41,7 +41,7 @@ export const mutationTypes = [
 export type MutationType = (typeof mutationTypes)[number]['id']
 
 /** The types that run when a config names none. */
-export const defaultMutationTypes: readonly MutationType[] = [
+const defaultMutationTypes: readonly MutationType[] = [
   'paraphrase',
   'noise',
   'tone_shift',
@@ -51,7 +51,7 @@ export const defaultMutationTypes: readonly MutationType[] = [
   'length_extremes',
 ]
 
-export const mutationIds = mutationTypes.map(({ id }) => id)
+const mutationIds = mutationTypes.map(({ id }) => id)
 
 /** What a rule's `applies_to` may name: types, categories, expectation classes. */
 export const mutationNames = [...mutationIds, 'core', 'advanced', 'system', ...expectations] as const

@@ -59,7 +59,7 @@ const source = z.discriminatedUnion('type', [
 export type ReplaySource = Readonly<z.output<typeof source>>
 
 /** One recorded incident, as it stands in the config or alone in a session file; built on first use. */
-export function sessionSchema() {
+function sessionSchema() {
   return z
     .strictObject({
       id: orElse(z.string(), '', 'Id of the session.'),

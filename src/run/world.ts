@@ -1,5 +1,7 @@
 import type { Clock } from '../base/clock.ts'
 import type { UserFunction } from '../invariants/invariant.ts'
+import type { Scenario } from '../chaos/schema.ts'
+import type { Traffic } from '../transcript/traffic.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 
 /** One question to an agent: a conversation of one or more turns that belongs to one cell. */
@@ -30,9 +32,25 @@ export interface Lane {
   readonly width: number
 }
 
+/** A lane with what stands between the instance and its world; null where nothing does. */
+export interface WatchedLane extends Lane {
+  readonly gateway: LaneGateway | null
+}
+
+/** The gateway as one lane sees it. */
+export interface LaneGateway {
+  /** From now on every call of this lane belongs to the cell, under its scenario; null = a clean world. */
+  raise(cell: { readonly id: string; readonly scenario: Scenario | null; readonly deadlineMs: number }): CellTraffic
+}
+
+export interface CellTraffic {
+  /** Ends the cell: lets calls in flight finish for a moment, then tells all that crossed. */
+  settle(): Promise<Traffic>
+}
+
 /** All that a run touches. Disposing of it ends every process and socket that it owns. */
 export interface World extends AsyncDisposable {
-  readonly lanes: readonly [Lane, ...Lane[]]
+  readonly lanes: readonly [WatchedLane, ...WatchedLane[]]
   readonly clock: Clock
   readonly load: (file: string, name: string) => Promise<UserFunction>
 }

@@ -12,22 +12,22 @@ const shares = {
 
 const defaults: Readonly<Record<Phase, number>> = { mutation: 0.2, chaos: 0.35, contract: 0.35, replay: 0.1 }
 
+const atMostAll = {
+  error: 'expected a number from 0 to 1, or a percentage such as "80%"',
+  params: { hint: 'write 0.8 or "80%" for eighty per cent' },
+}
+
 /** A bar between 0 and 1; "80%" is the same as 0.8, and a bare 80 is refused rather than guessed. */
 export const barSchema = z.union([
   z
     .number()
     .min(0)
-    .refine((bar) => bar <= 1, {
-      error: 'expected a number from 0 to 1',
-      params: { hint: 'write 0.8 or "80%" for eighty per cent' },
-    }),
+    .refine((bar) => bar <= 1, atMostAll),
   z
     .string()
-    .regex(
-      /^\s*(100(\.0+)?|\d{1,2}(\.\d+)?)\s*%\s*$/,
-      'expected a number from 0 to 1, or a percentage such as "80%"',
-    )
-    .transform((percent) => Number.parseFloat(percent) / 100),
+    .regex(/^\s*(\d+\.?\d*|\.\d+)\s*%?\s*$/, atMostAll.error)
+    .transform((bar) => (bar.trim().endsWith('%') ? Number.parseFloat(bar) / 100 : Number(bar)))
+    .refine((bar) => bar <= 1, atMostAll),
 ])
 
 const floors = z.strictObject({

@@ -1,0 +1,19 @@
+import type { KnipConfig } from 'knip'
+
+const config: KnipConfig = {
+  entry: [
+    'src/cli/main.ts!',
+    'src/action/main.ts!',
+    'scripts/*.{ts,mjs}',
+    'examples/**/*.{js,mjs,ts}',
+    '__tests__/bench/{main,zero-agent}.ts',
+    '__tests__/**/hostile/*.ts',
+  ],
+  project: ['src/**/*.ts!', 'scripts/**/*.{ts,mjs}', 'examples/**/*.{js,mjs,ts}', '__tests__/**/*.ts'],
+  // A type that an exported signature needs is exported with it. In production, where tests do not count, so is a value.
+  ignoreExportsUsedInFile: process.argv.includes('--production') || { interface: true, type: true },
+  // Started by its path in scripts/build.ts.
+  ignoreDependencies: ['@vercel/ncc'],
+}
+
+export default config

@@ -1,0 +1,37 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Weather } from '../chaos/weather.ts'
+import type { SeenModelCall, SeenToolCall } from '../transcript/traffic.ts'
+
+/** One instance of the agent as the gateway knows it: a token, and the cells that it is busy with. */
+export interface GatewayLane {
+  /** In every address that the instance was given: path `/i/<token>/…`, proxy user name, MCP argv. */
+  readonly token: string
+  /** The cell that a call arriving now belongs to; null = nobody's, and counted as such. */
+  claim(headers: IncomingHttpHeaders): Claim | null
+}
+
+/** A call's ticket: everything a route needs while it serves one call of one cell. */
+export interface Claim {
+  readonly cell: string
+  readonly weather: Weather
+  /** Aborts when the cell is over; a fault that holds a socket lets go then. */
+  readonly signal: AbortSignal
+  /** Milliseconds since the cell began. */
+  now(): number
+  /** Marks a call as in flight until the returned function is called; the cell waits a moment for those. */
+  enter(): () => void
+  /** Records what the agent saw, in the order of the calls' beginnings. */
+  saw(call: { readonly tool: SeenToolCall } | { readonly model: SeenModelCall }): void
+  /** Facts that one boundary leaves for another within the cell. */
+  readonly memory: CellMemory
+}
+
+/** What the model boundary must remember to strike each tool result once, and only where no wire did. */
+export interface CellMemory {
+  /** Tools seen on a wire in this cell: name and when. */
+  readonly wire: { readonly tool: string; readonly atMs: number }[]
+  /** When each tool call id was asked for by the model, and for which function. */
+  readonly asked: Map<string, { readonly name: string; readonly args: string; readonly atMs: number }>
+  /** What was decided for each tool result, by call id and a digest of the original: re-applied in every later request. */
+  readonly decided: Map<string, unknown>
+}
