@@ -8,7 +8,11 @@ import type { Score } from '../src/scoring/score.ts'
 import type { Transcript } from '../src/transcript/transcript.ts'
 
 /** Builders with good defaults: a test names only what it is about. */
-export function aPrompt(id: string, text = 'What is the capital of France, please?', invariants: Invariant[] = []): GoldenPrompt {
+export function aPrompt(
+  id: string,
+  text = 'What is the capital of France, please?',
+  invariants: Invariant[] = [],
+): GoldenPrompt {
   return { id, turns: [text], invariants }
 }
 
@@ -43,10 +47,17 @@ export function aConfig(parts: ConfigParts = {}): Config {
     ...(parts as Partial<Config>),
     agent: { ...plainAgent, ...parts.agent },
     mutations: { ...plainMutations, ...parts.mutations },
-    model: { provider: 'ollama', name: 'qwen3:8b', baseUrl: null, apiKeyVariable: null, temperature: 0.8, ...parts.model },
+    model: {
+      provider: 'ollama',
+      name: 'qwen3:8b',
+      baseUrl: null,
+      apiKeyVariable: null,
+      temperature: 0.8,
+      ...parts.model,
+    },
     scoring: { ...plainScoring, ...parts.scoring },
     output: { folder: '/tmp/reports', formats: ['json'], ...parts.output },
-    advanced: { concurrency: 4, retries: 0, seed: 42, maxTotal: 200, ...parts.advanced },
+    advanced: { concurrency: 4, retries: 0, seed: 42, maxTotal: 200, strict: false, ...parts.advanced },
   }
 }
 
@@ -88,7 +99,16 @@ const plainScoring: Config['scoring'] = {
 }
 
 export function aTranscript(more: Partial<Transcript> = {}): Transcript {
-  return { output: 'Paris.', ending: { kind: 'answered' }, toolCalls: [], status: 200, durationMs: 3, attempts: 1, ...more }
+  return {
+    output: 'Paris.',
+    ending: { kind: 'answered' },
+    toolCalls: [],
+    status: 200,
+    durationMs: 3,
+    attempts: 1,
+    traffic: null,
+    ...more,
+  }
 }
 
 export function aCell(more: Partial<Cell> = {}): Cell {
@@ -99,6 +119,7 @@ export function aCell(more: Partial<Cell> = {}): Cell {
     golden: 'What is the capital of France?',
     turns: ['Waht is the capital of France?'],
     mutation: { type: 'noise', operator: 'swap', expectation: 'INV', canary: null },
+    scenario: null,
     repeat: 1,
     stratum: 'noise',
     rules: [{ key: 'output_not_empty', counts: true }],
@@ -111,12 +132,16 @@ export function anOutcome(more: Partial<Outcome> = {}): Outcome {
 }
 
 /** A world around one function; `width` cells at once. */
-export function aWorld(ask: (question: Question) => Promise<Transcript>, more: Partial<Agent> & { width?: number } = {}): World {
+export function aWorld(
+  ask: (question: Question) => Promise<Transcript>,
+  more: Partial<Agent> & { width?: number } = {},
+): World {
   let now = 0
   const { width = 1, ...agent } = more
   return {
     lanes: [{ agent: { ask, reset: null, healthy: async () => true, ...agent }, width, gateway: null }],
     clock: { now: () => (now += 1), date: () => '2026-01-01T00:00:00.000Z', sleep: async () => {} },
+    deadlineMs: 5000,
     load: async (file) => Promise.reject(new Error(`no such file: ${file}`)),
     [Symbol.asyncDispose]: async () => {},
   }
@@ -129,15 +154,36 @@ export function aScore(more: Partial<Score> = {}): Score {
       {
         phase: 'mutation',
         weight: 1,
-        counts: { total: 20, passed: 14, failed: 6, errored: 0, unjudged: 0, excluded: 0 },
+        counts: { total: 20, passed: 14, failed: 6, errored: 0, unjudged: 0, notTriggered: 0, excluded: 0 },
         estimate: { value: 0.741, rerun: { low: 0.7, high: 0.78 }, newPrompts: { low: 0.53, high: 0.9 } },
         floor: null,
         strata: [
-          { stratum: 'noise', weight: 0.8, counts: { total: 10, passed: 9, failed: 1, errored: 0, unjudged: 0, excluded: 0 }, value: 0.9 },
+          {
+            stratum: 'noise',
+            weight: 0.8,
+            counts: {
+              total: 10,
+              passed: 9,
+              failed: 1,
+              errored: 0,
+              unjudged: 0,
+              notTriggered: 0,
+              excluded: 0,
+            },
+            value: 0.9,
+          },
           {
             stratum: 'prompt_injection',
             weight: 1.5,
-            counts: { total: 10, passed: 5, failed: 5, errored: 0, unjudged: 0, excluded: 0 },
+            counts: {
+              total: 10,
+              passed: 5,
+              failed: 5,
+              errored: 0,
+              unjudged: 0,
+              notTriggered: 0,
+              excluded: 0,
+            },
             value: 0.5,
           },
         ],
@@ -191,6 +237,7 @@ export function aReport(more: Partial<Report> = {}): Report {
     ],
     moreFindings: 0,
     preflight: [{ promptId: 'paris', held: true, broken: [], durationMs: 12 }],
+    coverage: [],
     notes: [],
     ...more,
   }

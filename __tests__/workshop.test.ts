@@ -149,12 +149,9 @@ async function complaints(tool: string, ...args: readonly string[]): Promise<str
 
 /** Runs a script of the real tree; its working folder is the copy, where there is one. */
 function runNode(script: string, ...args: readonly string[]): Promise<Ended> {
-  const cwd =
-    script.startsWith('scripts/new') || script.startsWith('node_modules') ? join(folder, 'house') : root
-  // Vitest's own variables would turn an inner one into its worker, npm's would name the real tree as the folder.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([key]) => !/^(?:VITEST|npm_|INIT_CWD)/.test(key)),
-  )
+  const cwd = /^scripts\/(?:tally|with)/.test(script) ? root : join(folder, 'house')
+  // The outer vitest's own variables would turn an inner one into its worker.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !key.startsWith('VITEST')))
   return new Promise((done) => {
     execFile(process.execPath, [resolve(root, script), ...args], { cwd, env }, (error, stdout, stderr) => {
       done({ code: Number(error?.code ?? 0), stdout, stderr })

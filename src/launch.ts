@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Phase, phases } from './base/phase.ts'
 import { UserError } from './base/user-error.ts'
+import type { Scenario } from './chaos/schema.ts'
 import type { Config, LoadedConfig } from './config/config.ts'
 import { override, type Overrides } from './config/override.ts'
 import { readConfig } from './disk/read-config.ts'
@@ -61,15 +62,24 @@ export function prepareLaunch(order: Order): Prepared {
   const { named, ...loaded } = readConfig(order.config, order.folder, order.env)
   const config = override(loaded.config, { ...order.overrides, repeats: repeatsFor(order, loaded.config) })
   const asked = phasesOf(loaded)
-  refuseUnbuilt(loaded, order.phases === null ? asked : asked.filter((phase) => order.phases?.includes(phase)))
-  const plan = makePlan(config)
+  const selected = order.phases === null ? asked : asked.filter((phase) => order.phases?.includes(phase))
+  refuseUnbuilt(loaded, selected)
+  const plan = makePlan(config, { phases: selected, weather: weatherOf(config) })
   return {
     order,
     loaded,
     config,
     configFile: named,
-    plan: order.cell === null ? withNotes(plan, leftOut(asked, order.phases)) : onlyCell(plan, order.cell),
+    plan:
+      order.cell === null
+        ? withNotes(plan, [...leftOut(asked, order.phases), ...unwritten(loaded)])
+        : onlyCell(plan, order.cell),
   }
+}
+
+/** The chaos block as one named scenario. */
+function weatherOf({ chaos }: Config): Scenario | null {
+  return chaos && { name: chaos.profile ?? 'chaos', ...chaos }
 }
 
 /** A cell's address may name a repeat that only another run's `--repeats` made. */
@@ -88,7 +98,11 @@ export interface Checked {
 /** Reaches the agent and asks every golden prompt once; no cell is run. */
 export async function check(prepared: Prepared, around: Around): Promise<Checked> {
   const { config, plan } = prepared
-  const { report, failure } = await storm(config, { ...plan, cells: [], total: 0 }, settingOf(prepared, around, unrecorded))
+  const { report, failure } = await storm(
+    config,
+    { ...plan, phases: [], total: 0 },
+    settingOf(prepared, around, unrecorded),
+  )
   const clean = report.preflight.every((result) => result.held)
   const exit = around.signal.aborted ? 130 : (failure?.exit ?? (clean ? 0 : 1))
   return { preflight: report.preflight, failure, exit }
@@ -100,7 +114,12 @@ const unrecorded: Ledger = { add: () => {}, finish: () => {} }
 export async function launch(prepared: Prepared, around: Around): Promise<Launched> {
   const { config, plan } = prepared
   const path = join(config.output.folder, 'result.json')
-  const record = openResultFile(path, { schema: 1, ...headOf(prepared), seed: plan.seed, planned: plan.total })
+  const record = openResultFile(path, {
+    schema: 1,
+    ...headOf(prepared),
+    seed: plan.seed,
+    planned: plan.total,
+  })
   try {
     const { report, failure } = await storm(config, plan, settingOf(prepared, around, record))
     const [files, unwritten] = await attempt(() => writeReports(report, path, config.output))
@@ -112,14 +131,14 @@ export async function launch(prepared: Prepared, around: Around): Promise<Launch
   }
 }
 
-function settingOf(prepared: Prepared, around: Around, record: Ledger): Setting {
+function settingOf(prepared: Prepared, around: Around, ledger: Ledger): Setting {
   const { order, loaded, config } = prepared
   return {
     head: headOf(prepared),
     warnings: loaded.warnings,
     clock: realClock,
     open: () => openWorld(config, { ...around, env: order.env, jobContext: order.jobContext }),
-    record,
+    ledger,
     watch: around.watch,
     signal: around.signal,
   }
@@ -151,8 +170,17 @@ async function attempt<T>(act: () => Promise<T>): Promise<[T, null] | [null, Use
 }
 
 function leftOut(asked: readonly Phase[], selected: readonly Phase[] | null): readonly string[] {
-  const missing = phases.filter((phase) => asked.includes(phase) && selected !== null && !selected.includes(phase))
+  const missing = phases.filter(
+    (phase) => asked.includes(phase) && selected !== null && !selected.includes(phase),
+  )
   return missing.map((phase) => `The ${phase} phase is configured and was left out by choice.`)
+}
+
+/** A format that is asked for by name and not written must not go unnoticed. */
+function unwritten({ config, locate }: LoadedConfig): readonly string[] {
+  const named = locate(['output', 'formats']) ?? locate(['output', 'format'])
+  const asked = named !== undefined && config.output.formats.includes('html')
+  return asked ? ['`output` asks for html, which this version does not write; summary.md says the same.'] : []
 }
 
 function withNotes(plan: Plan, notes: readonly string[]): Plan {

@@ -2,15 +2,15 @@ import type { Clock } from './base/clock.ts'
 import { UserError } from './base/user-error.ts'
 import type { Config } from './config/config.ts'
 import { prepare } from './invariants/judge.ts'
+import type { Cell } from './plan/cell.ts'
 import type { Plan } from './plan/plan.ts'
-import { causes } from './report/findings.ts'
-import { judgedOf, preflightOf } from './report/gather.ts'
-import type { PreflightResult, Report } from './report/report.ts'
+import { gather, type Gathering } from './report/gather.ts'
+import type { Report } from './report/report.ts'
 import type { Outcome } from './run/outcome.ts'
 import { run } from './run/run.ts'
 import type { Watch } from './run/watch.ts'
 import type { World } from './run/world.ts'
-import { type CutShort, tally } from './scoring/tally.ts'
+import type { CutShort } from './scoring/tally.ts'
 
 /** Where outcomes go as they come, before anybody is told. */
 export interface Ledger {
@@ -25,7 +25,7 @@ export interface Setting {
   readonly clock: Clock
   /** Reaches or starts the agent; a `UserError` when it cannot. */
   readonly open: () => Promise<World>
-  readonly record: Ledger
+  readonly ledger: Ledger
   readonly watch: Watch
   /** Aborting ends the storm early; all that is known by then is scored and written. */
   readonly signal: AbortSignal
@@ -37,73 +37,83 @@ export interface Storm {
   readonly failure: UserError | null
 }
 
-/** The whole program on one page: check the golden prompts, run the cells, score, write, report. */
+/** The whole program on one page: check the golden prompts, run the phases, score, write, report. */
 export async function storm(config: Config, plan: Plan, setting: Setting): Promise<Storm> {
-  const { record, watch, signal, clock } = setting
-  const began = clock.now()
-  const judge = prepare(new Map(plan.invariants.map((rule) => [rule.id, rule])))
-  const counted = tally({ repeats: config.scoring.repeats })
-  const found = causes()
-  const preflight: PreflightResult[] = []
-  let done = 0
-  let failure: UserError | null = null
+  const began = setting.clock.now()
+  const seen = gather(config)
+  const failure = await blow(plan, seen, setting)
 
-  try {
-    await using world = await setting.open()
-    if (plan.preflight.length > 0) watch({ kind: 'preflight', total: plan.preflight.length })
-    for await (const outcome of run(plan.preflight, world, judge, signal)) {
-      refuseAbsent(outcome)
-      preflight.push(preflightOf(outcome))
-      watch({ kind: 'checked', outcome })
-    }
-    const spoilt = failsClean(preflight)
-    watch({ kind: 'phase', phase: 'mutation', total: plan.total })
-    for await (const outcome of run(sparing(plan.cells, spoilt), world, judge, signal)) {
-      record.add(outcome)
-      counted.add(judgedOf(outcome))
-      found.add(outcome)
-      done += 1
-      watch({ kind: 'cell', outcome })
-    }
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    failure = error
-  }
-
-  const cutShort: CutShort | null =
-    failure === null && !signal.aborted
-      ? null
-      : { because: signal.aborted ? 'cancelled' : failure?.exit === 3 ? 'agent-gone' : 'disk', done, total: plan.total }
-  const score = counted.score({ ...config.scoring, strata: plan.weights, failsClean: failsClean(preflight), cutShort })
-  const { findings, more } = found.found()
+  const score = seen.score({
+    ...config.scoring,
+    strata: plan.weights,
+    cutShort: cutShort(plan, seen, failure, setting),
+  })
   const report: Report = {
     schema: 1,
     ...setting.head,
-    durationMs: Math.round(clock.now() - began),
+    ...seen.told(),
+    durationMs: Math.round(setting.clock.now() - began),
     seed: plan.seed,
-    score,
     planned: plan.total,
-    done,
-    findings,
-    moreFindings: more,
-    preflight,
+    score,
     notes: [...setting.warnings, ...plan.notes],
   }
+  return { report, failure: failure ?? finish(setting.ledger, report) }
+}
+
+/** Everything that asks the agent. What the user must mend ends it early and is returned, not thrown. */
+async function blow(plan: Plan, seen: Gathering, setting: Setting): Promise<UserError | null> {
+  const { ledger, watch, signal } = setting
   try {
-    record.finish(report)
+    await using world = await setting.open()
+    const running = { world, judge: prepare(new Map(plan.invariants.map((rule) => [rule.id, rule]))), signal }
+    if (plan.preflight.length > 0) watch({ kind: 'preflight', total: plan.preflight.length })
+    for await (const outcome of run(plan.preflight, { ...running, apart: plan.apart })) {
+      refuseAbsent(outcome)
+      seen.clean(outcome)
+      watch({ kind: 'checked', outcome })
+    }
+    for (const { phase, cells, total, apart } of plan.phases) {
+      watch({ kind: 'phase', phase, total })
+      for await (const outcome of run(sparing(cells, seen.failsClean()), { ...running, apart })) {
+        ledger.add(outcome)
+        seen.add(outcome)
+        watch({ kind: 'cell', outcome })
+      }
+    }
+    return null
   } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    failure ??= error
+    return userErrorOrThrow(error)
   }
-  return { report, failure }
 }
 
-function failsClean(preflight: readonly PreflightResult[]): readonly string[] {
-  return preflight.filter((result) => !result.held).map((result) => result.promptId)
+function finish(ledger: Ledger, report: Report): UserError | null {
+  try {
+    ledger.finish(report)
+    return null
+  } catch (error) {
+    return userErrorOrThrow(error)
+  }
 }
 
-/** Mutations of a prompt that fails without any prove nothing; they are left out and the gate says why. */
-function* sparing(cells: Plan['cells'], spoilt: readonly string[]): Generator<Outcome['cell']> {
+function userErrorOrThrow(error: unknown): UserError {
+  if (error instanceof UserError) return error
+  throw error
+}
+
+function cutShort(
+  plan: Plan,
+  seen: Gathering,
+  failure: UserError | null,
+  { signal }: Setting,
+): CutShort | null {
+  if (failure === null && !signal.aborted) return null
+  const because = signal.aborted ? 'cancelled' : failure?.exit === 3 ? 'agent-gone' : 'disk'
+  return { because, done: seen.done(), total: plan.total }
+}
+
+/** Cells of a prompt that fails without any storm prove nothing; they are left out and the gate says why. */
+function* sparing(cells: Iterable<Cell>, spoilt: readonly string[]): Generator<Cell> {
   const left = new Set(spoilt)
   for (const cell of cells) if (!left.has(cell.promptId)) yield cell
 }

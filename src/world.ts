@@ -24,15 +24,20 @@ export async function openWorld(config: Config, around: Surroundings): Promise<W
     jobContext: around.jobContext,
     signal: around.signal,
     log: around.log,
+    prompts: config.prompts.map((prompt) => prompt.turns.at(-1) ?? ''),
   })
   return {
     lanes: mapLanes(agents.lanes, (lane) => ({ ...lane, gateway: null })),
     clock: realClock,
+    deadlineMs: config.agent.timeoutMs,
     load: functionLoader(config.folder),
     [Symbol.asyncDispose]: () => agents.close(),
   }
 }
 
-function mapLanes<From, To>([first, ...rest]: readonly [From, ...From[]], map: (lane: From) => To): readonly [To, ...To[]] {
+function mapLanes<From, To>(
+  [first, ...rest]: readonly [From, ...From[]],
+  map: (lane: From) => To,
+): readonly [To, ...To[]] {
   return [map(first), ...rest.map(map)]
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type OpenAgents, type OpenOptions, openAgents } from '../../src/agents/open.ts'
 import type { AgentConfig } from '../../src/config/config.ts'
 import { realClock } from '../../src/disk/real-clock.ts'
-import type { Transcript } from '../../src/transcript/transcript.ts'
+import type { Answer } from '../../src/transcript/transcript.ts'
 
 export const hostileFolder = join(import.meta.dirname, 'hostile')
 
@@ -67,7 +67,7 @@ const around: OpenOptions = {
 }
 
 /** Asks the first lane. */
-export function ask(agents: OpenAgents, ...turns: string[]): Promise<Transcript> {
+export function ask(agents: OpenAgents, ...turns: string[]): Promise<Answer> {
   return agents.lanes[0].agent.ask({ cell: 'mutation/noise/paris#1', turns, signal: around.signal })
 }
 

@@ -21,7 +21,8 @@ const benches = { throughput, startup, memory }
 const asked = process.argv.slice(2).filter((name): name is keyof typeof benches => name in benches)
 const folder = mkdtempSync(join(tmpdir(), 'flakestorm-bench-'))
 try {
-  for (const name of asked.length > 0 ? asked : (['startup', 'memory', 'throughput'] as const)) await benches[name]()
+  for (const name of asked.length > 0 ? asked : (['startup', 'memory', 'throughput'] as const))
+    await benches[name]()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -34,8 +35,22 @@ async function throughput(): Promise<void> {
   using agent = await startZeroAgent()
   const cells = writeWorkload(folder, agent.port, size)
   writePromptfoo(folder, agent.port, size)
-  const quiet = { PROMPTFOO_DISABLE_TELEMETRY: '1', PROMPTFOO_DISABLE_UPDATE: '1', PROMPTFOO_CONFIG_DIR: join(folder, 'pf') }
-  const theirs = ['eval', '-c', 'promptfooconfig.json', '--no-cache', '-j', '10', '--no-progress-bar', '--no-table', '--no-write']
+  const quiet = {
+    PROMPTFOO_DISABLE_TELEMETRY: '1',
+    PROMPTFOO_DISABLE_UPDATE: '1',
+    PROMPTFOO_CONFIG_DIR: join(folder, 'pf'),
+  }
+  const theirs = [
+    'eval',
+    '-c',
+    'promptfooconfig.json',
+    '--no-cache',
+    '-j',
+    '10',
+    '--no-progress-bar',
+    '--no-table',
+    '--no-write',
+  ]
 
   const ours: Measured[] = []
   const peers: Measured[] = []
@@ -47,8 +62,20 @@ async function throughput(): Promise<void> {
   const peak = (all: readonly Measured[]): number => median(all.map(({ megabytes }) => megabytes))
   const exits = [...ours, ...peers].map(({ code }) => code).join(' ')
   rows.push(
-    ['cells/s, whole process', speed(ours).toFixed(0), `promptfoo ${speed(peers).toFixed(0)}`, `${(speed(ours) / speed(peers)).toFixed(1)} ×`, '≥ 10 ×'],
-    ['peak memory, MB', peak(ours).toFixed(0), `promptfoo ${peak(peers).toFixed(0)}`, `${(peak(ours) / peak(peers)).toFixed(2)} ×`, '≤ 0.33 ×'],
+    [
+      'cells/s, whole process',
+      speed(ours).toFixed(0),
+      `promptfoo ${speed(peers).toFixed(0)}`,
+      `${(speed(ours) / speed(peers)).toFixed(1)} ×`,
+      '≥ 10 ×',
+    ],
+    [
+      'peak memory, MB',
+      peak(ours).toFixed(0),
+      `promptfoo ${peak(peers).toFixed(0)}`,
+      `${(peak(ours) / peak(peers)).toFixed(2)} ×`,
+      '≤ 0.33 ×',
+    ],
     ['exit codes', exits, '', '', '0'],
   )
 }
@@ -60,11 +87,16 @@ async function startup(): Promise<void> {
   const server = createServer((request, response) => {
     if (began > 0) first.push(performance.now() - began)
     began = 0
-    request.resume().on('end', () => response.setHeader('content-type', 'application/json').end('{"output":"Paris"}'))
+    request
+      .resume()
+      .on('end', () => response.setHeader('content-type', 'application/json').end('{"output":"Paris"}'))
   }).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const address = server.address()
-  writeWorkload(folder, typeof address === 'object' && address !== null ? address.port : 0, { prompts: 1, count: 4 })
+  writeWorkload(folder, typeof address === 'object' && address !== null ? address.port : 0, {
+    prompts: 1,
+    count: 4,
+  })
 
   const bare: number[] = []
   const help: number[] = []
@@ -79,8 +111,20 @@ async function startup(): Promise<void> {
   const node = median(bare.slice(1))
   const [toFirst, toHelp] = [median(first.slice(1)), median(help.slice(1))]
   rows.push(
-    ['first request after start, ms', toFirst.toFixed(0), `bare node ${node.toFixed(0)}`, `${(toFirst / node).toFixed(1)} ×`, '< 150 ms'],
-    ['--help, ms', toHelp.toFixed(0), `bare node ${node.toFixed(0)}`, `${(toHelp / node).toFixed(1)} ×`, '< 80 ms'],
+    [
+      'first request after start, ms',
+      toFirst.toFixed(0),
+      `bare node ${node.toFixed(0)}`,
+      `${(toFirst / node).toFixed(1)} ×`,
+      '< 150 ms',
+    ],
+    [
+      '--help, ms',
+      toHelp.toFixed(0),
+      `bare node ${node.toFixed(0)}`,
+      `${(toHelp / node).toFixed(1)} ×`,
+      '< 80 ms',
+    ],
     ['first request, empty compile cache, ms', (first[0] ?? 0).toFixed(0), '', '', ''],
   )
 }
@@ -107,7 +151,10 @@ function installedPromptfoo(): string {
   if (existsSync(main)) return main
   mkdirSync(home, { recursive: true })
   writeFileSync(join(home, 'package.json'), '{"private":true}')
-  const { status } = spawnSync('npm', ['install', 'promptfoo@0.123.1', '--no-audit', '--no-fund'], { cwd: home, stdio: 'inherit' })
+  const { status } = spawnSync('npm', ['install', 'promptfoo@0.123.1', '--no-audit', '--no-fund'], {
+    cwd: home,
+    stdio: 'inherit',
+  })
   if (status !== 0) throw new Error('promptfoo could not be installed')
   return main
 }

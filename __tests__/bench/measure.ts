@@ -14,7 +14,11 @@ export interface Measured {
 const tellMemory = `data:text/javascript,import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(process.env.PEAK_FILE,String(process.resourceUsage().maxRSS)))`
 
 /** Runs a Node program to its end; its output is thrown away. */
-export async function measure(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Measured> {
+export async function measure(
+  folder: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Measured> {
   const peak = join(folder, `peak-${performance.now()}`)
   const began = performance.now()
   const child = spawn(process.execPath, ['--import', tellMemory, ...args], {
@@ -33,7 +37,9 @@ export function median(values: readonly number[]): number {
 
 /** The agent of `zero-agent.ts` in a process of its own. */
 export async function startZeroAgent(): Promise<{ readonly port: string } & Disposable> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'zero-agent.ts')], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'zero-agent.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const [port] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
   return { port: port.trim(), [Symbol.dispose]: () => void child.stdin.end() }
 }

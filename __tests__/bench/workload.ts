@@ -2,7 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** `prompts` golden prompts × `count` variants with three checks each, against the agent at `port`. */
-export function writeWorkload(folder: string, port: string | number, size: { prompts: number; count: number }): number {
+export function writeWorkload(
+  folder: string,
+  port: string | number,
+  size: { prompts: number; count: number },
+): number {
   const prompts = Array.from({ length: size.prompts }, (_, index) => ({
     id: `p${index}`,
     prompt: `Question ${index}: which city is the capital of France, and how would you get there by train?`,
@@ -11,7 +15,11 @@ export function writeWorkload(folder: string, port: string | number, size: { pro
     version: '2.0',
     agent: { endpoint: `http://127.0.0.1:${port}/invoke`, response_path: '$.output', timeout: 30_000 },
     golden_prompts: prompts,
-    invariants: [{ type: 'contains', value: 'Paris' }, { type: 'output_not_empty' }, { type: 'latency', max_ms: 30_000 }],
+    invariants: [
+      { type: 'contains', value: 'Paris' },
+      { type: 'output_not_empty' },
+      { type: 'latency', max_ms: 30_000 },
+    ],
     mutations: { count: size.count, types: ['paraphrase', 'noise', 'tone_shift', 'context_manipulation'] },
     output: { path: './reports', formats: ['json'] },
     advanced: { concurrency: 10, max_total: size.prompts * size.count },
@@ -24,7 +32,9 @@ export function writeWorkload(folder: string, port: string | number, size: { pro
 /** The same questions and checks as promptfoo spells them. */
 export function writePromptfoo(folder: string, port: string, size: { prompts: number; count: number }): void {
   const tests = Array.from({ length: size.prompts * size.count }, (_, index) => ({
-    vars: { question: `Question ${index}: which city is the capital of France, and how would you get there by train?` },
+    vars: {
+      question: `Question ${index}: which city is the capital of France, and how would you get there by train?`,
+    },
   }))
   const config = {
     prompts: ['{{question}}'],

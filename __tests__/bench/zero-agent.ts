@@ -5,7 +5,9 @@ const answer = JSON.stringify({ output: 'The capital of France is Paris.' })
 
 const server = createServer((request, response) => {
   request.resume().on('end', () => {
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.length }).end(answer)
+    response
+      .writeHead(200, { 'content-type': 'application/json', 'content-length': answer.length })
+      .end(answer)
   })
 })
 server.keepAliveTimeout = 60_000

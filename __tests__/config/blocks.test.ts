@@ -169,6 +169,7 @@ test('the bounds of pace', () => {
     retries: 5,
     seed: -3,
     maxTotal: 1,
+    strict: false,
   })
   expect(mistakes('advanced: { concurrency: 0, retries: 6, max_total: 0 }')).toEqual([
     '4:26 advanced.concurrency: Expected at least 1, saw 0.',

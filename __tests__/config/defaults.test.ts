@@ -9,6 +9,7 @@ test('three lines are a whole config', () => {
         "maxTotal": 200,
         "retries": 0,
         "seed": 42,
+        "strict": false,
       },
       "agent": {
         "command": null,

@@ -221,6 +221,18 @@ describe('a mistake in a rule', () => {
       'severity: high',
       ['4:5 invariants.0: `type` is missing. → Add `type:` with one of the known names.'],
     ],
+    [
+      'a misspelt type key',
+      '{ tpye: latency, max_ms: 5 }',
+      ['4:7 invariants.0.tpye: Unknown key `tpye`. → Did you mean `type`?'],
+    ],
+    [
+      'a key of another rule is no suggestion',
+      '{ type: regex, pattern: a, max_m: 5 }',
+      [
+        '4:32 invariants.0.max_m: Unknown key `max_m`. → Known here: type, id, description, severity, negate, when, applies_to, prompt_filter, pattern, case_sensitive.',
+      ],
+    ],
     ['a rule that is a word', 'latency', ['4:5 invariants.0: Expected a map, saw "latency".']],
     [
       'a missing option',

@@ -106,6 +106,19 @@ test('what a variable holds is never printed, only its name', () => {
   expect(problems[0]?.message).toContain('saw "${SECRET}"')
 })
 
+test('nor where a rule quotes what is wrong with it', () => {
+  const text = (rule: string): string =>
+    `agent: { endpoint: "http://localhost" }\ngolden_prompts: [Hi]\ninvariants: [${rule}]\n`
+  const env = { SECRET: 'hunter2(' }
+
+  expect(mistakesOf(text('{ type: regex, pattern: "${SECRET}" }'), env)).toEqual([
+    '3:38 invariants.0.pattern: The pattern "${SECRET}" cannot be used: a group is never closed.',
+  ])
+  expect(mistakesOf(text('{ type: completes, applies_to: ["${SECRET}"] }'), env)[0]).toMatch(
+    /^3:46 invariants.0.applies_to.0: `\$\{SECRET\}` is no mutation type/,
+  )
+})
+
 describe('the key of a model', () => {
   const model = (key: string) => `${plain}model: { provider: openai, api_key: ${key} }\n`
 
@@ -119,26 +132,30 @@ describe('the key of a model', () => {
     ).not.toContain('sk-123')
   })
 
-  test.for([
-    'sk-abc123',
-    '"$OPENAI_API_KEY"',
-    '"${OPENAI_API_KEY:-sk-abc123}"',
-    '123456',
-  ])('written as %s is refused, and not repeated', (key) => {
-    const problems = problemsOf(model(key), { OPENAI_API_KEY: 'sk-xyz' })
+  test.for(['sk-abc123', '"$OPENAI_API_KEY"', '"${OPENAI_API_KEY:-sk-abc123}"', '123456'])(
+    'written as %s is refused, and not repeated',
+    (key) => {
+      const problems = problemsOf(model(key), { OPENAI_API_KEY: 'sk-xyz' })
 
-    expect(problems).toEqual([
-      {
-        message: 'Expected a reference to an environment variable, saw a literal.',
-        key: 'model.api_key',
-        place: {
-          file: '/project/flakestorm.yaml',
-          line: 4,
-          column: 28,
-          text: 'model: { provider: openai, api_key: …',
+      expect(problems).toEqual([
+        {
+          message: 'Expected a reference to an environment variable, saw a literal.',
+          key: 'model.api_key',
+          place: {
+            file: '/project/flakestorm.yaml',
+            line: 4,
+            column: 28,
+            text: 'model: { provider: openai, api_key: …',
+          },
+          hint: 'Put the key into an environment variable and write api_key: ${NAME}.',
         },
-        hint: 'Put the key into an environment variable and write api_key: ${NAME}.',
-      },
+      ])
+    },
+  )
+
+  test('among other words is refused', () => {
+    expect(mistakesOf(model('"Bearer ${OPENAI_API_KEY}"'))).toEqual([
+      '4:28 model.api_key: Expected a reference to an environment variable, saw a literal. → Put the key into an environment variable and write api_key: ${NAME}.',
     ])
   })
 

@@ -9,7 +9,10 @@ import { aCell, anOutcome, aReport, aTranscript } from '../given.ts'
 const { schema, tool, startedAt, seed, configFile, agent, planned } = aReport()
 const head = { schema, tool, startedAt, seed, configFile, agent, planned }
 const outcomes = Array.from({ length: 3000 }, (_, index) =>
-  anOutcome({ cell: aCell({ id: `mutation/noise/paris#${index + 1}` }), transcript: aTranscript({ output: 'é"\n]\u0000'.repeat(index % 50) }) }),
+  anOutcome({
+    cell: aCell({ id: `mutation/noise/paris#${index + 1}` }),
+    transcript: aTranscript({ output: 'é"\n]\u0000'.repeat(index % 50) }),
+  }),
 )
 
 test('the file is valid JSON from the first moment to the last', () => {

@@ -46,7 +46,12 @@ describe('one run', () => {
 
     expect(out).toMatch(/^PASSED {2}1\.000 \(needs 0\.80\)/)
     expect(code).toBe(0)
-    expect(folder.result()).toMatchObject({ schema: 1, status: 'complete', done: 4, score: { verdict: 'passed' } })
+    expect(folder.result()).toMatchObject({
+      schema: 1,
+      status: 'complete',
+      done: 4,
+      score: { verdict: 'passed' },
+    })
     expect(folder.read('reports/junit.xml')).toContain('tests="4" failures="0"')
     expect(folder.read('reports/summary.md')).toContain('✅ flakestorm: PASSED')
     expect(pids(folder).filter(isAlive)).toEqual([])
@@ -67,13 +72,17 @@ describe('one run', () => {
     const again = await flakestorm(folder, args.split(' '))
 
     expect(again.code).toBe(1)
-    expect(folder.result().cells).toMatchObject([{ id: cell, status: 'failed', prompt: (first as { prompt?: string }).prompt }])
+    expect(folder.result().cells).toMatchObject([
+      { id: cell, status: 'failed', prompt: (first as { prompt?: string }).prompt },
+    ])
   })
 
   test('concurrency 1 and 16 give the same plan and the same verdicts, byte by byte', async () => {
     using folder = aFolder({
       'agent.mjs': agent(`say(prompt.length % 3 === 0 ? 'Paris' : prompt.length % 3 === 1 ? '' : 'Rome')`),
-      'flakestorm.yaml': config().replace('count: 4', 'count: 40').replace('"What is the capital of France, please?"', '"Tell me the capital of France"'),
+      'flakestorm.yaml': config()
+        .replace('count: 4', 'count: 40')
+        .replace('"What is the capital of France, please?"', '"Tell me the capital of France"'),
     })
     const untimed = (): string =>
       JSON.stringify(folder.result().cells.map((cell) => ({ ...cell, durationMs: 0 })))
@@ -112,18 +121,38 @@ describe('agents that misbehave', () => {
 
   test.each([
     ['hangs', '', 'timed-out'],
-    ['floods 100 MB', `for (let i = 0; i < 100; i += 1) response.write('x'.repeat(1 << 20)); response.end()`, 'unreadable'],
-    ['answers invalid UTF-8', `response.setHeader('content-type', 'text/plain').end(Buffer.from([0xff, 0xfe, 0x41]))`, 'unreadable'],
-    ['answers a web page', `response.setHeader('content-type', 'text/html').end('<!doctype html><title>Login</title>')`, 'unreadable'],
+    [
+      'floods 100 MB',
+      `for (let i = 0; i < 100; i += 1) response.write('x'.repeat(1 << 20)); response.end()`,
+      'unreadable',
+    ],
+    [
+      'answers invalid UTF-8',
+      `response.setHeader('content-type', 'text/plain').end(Buffer.from([0xff, 0xfe, 0x41]))`,
+      'unreadable',
+    ],
+    [
+      'answers a web page',
+      `response.setHeader('content-type', 'text/html').end('<!doctype html><title>Login</title>')`,
+      'unreadable',
+    ],
     ['answers 500', `response.writeHead(500).end('boom')`, 'refused'],
     ['hangs up', `request.socket.destroy()`, 'crashed'],
   ])('one that %s fails its cells and is described, not followed', async (_, answer, ending) => {
-    using folder = aFolder({ 'agent.mjs': agent(clean + answer), 'flakestorm.yaml': config().replace('timeout: 2000', ending === 'timed-out' ? 'timeout: 300' : 'timeout: 5000') })
+    using folder = aFolder({
+      'agent.mjs': agent(clean + answer),
+      'flakestorm.yaml': config().replace(
+        'timeout: 2000',
+        ending === 'timed-out' ? 'timeout: 300' : 'timeout: 5000',
+      ),
+    })
 
     const { code } = await flakestorm(folder, ['run'])
 
     expect(code).toBe(1)
-    expect(folder.result().cells.map((cell) => [cell.status, cell.ending.kind])).toEqual(Array(4).fill(['failed', ending]))
+    expect(folder.result().cells.map((cell) => [cell.status, cell.ending.kind])).toEqual(
+      Array.from({ length: 4 }, () => ['failed', ending]),
+    )
     expect(pids(folder).filter(isAlive)).toEqual([])
   })
 
@@ -132,7 +161,7 @@ describe('agents that misbehave', () => {
       'agent.mjs': agent(`
   if (prompt === 'What is the capital of France, please?') return say('Paris')
   console.error('out of memory, giving up'); process.exit(7)`).replace(
-        'appendFileSync(\'pid\'',
+        "appendFileSync('pid'",
         `import { existsSync, readFileSync } from 'node:fs'
 if (existsSync('asked') && readFileSync('asked', 'utf8').split('\\n').length > 3) { console.error('out of memory, giving up'); process.exit(7) }
 appendFileSync('pid'`,
@@ -145,7 +174,10 @@ appendFileSync('pid'`,
     expect(code).toBe(3)
     expect(err).toContain('out of memory, giving up')
     expect(folder.result().cells.length).toBeGreaterThan(0)
-    expect(folder.result()).toMatchObject({ status: 'complete', score: { verdict: expect.stringMatching(/inconclusive|failed/) } })
+    expect(folder.result()).toMatchObject({
+      status: 'complete',
+      score: { verdict: expect.stringMatching(/inconclusive|failed/) },
+    })
   })
 
   test('one that never becomes ready is shown with its last log lines, exit code 3', async () => {
@@ -194,7 +226,10 @@ describe('Ctrl-C', () => {
   })
 
   test('while golden prompts are checked: exit code 130 and a valid result file', async () => {
-    using folder = aFolder({ 'agent.mjs': agent(`setTimeout(() => say('Paris'), 1500)`), 'flakestorm.yaml': config() })
+    using folder = aFolder({
+      'agent.mjs': agent(`setTimeout(() => say('Paris'), 1500)`),
+      'flakestorm.yaml': config(),
+    })
     const running = start(folder, ['run'])
     while (!exists(folder, 'asked')) await pause()
 
@@ -206,7 +241,10 @@ describe('Ctrl-C', () => {
   })
 
   test('while cells run: exit code 130, what was done is scored and written, nothing left running', async () => {
-    using folder = aFolder({ 'agent.mjs': slow, 'flakestorm.yaml': config('advanced: { concurrency: 1 }').replace('count: 4', 'count: 50') })
+    using folder = aFolder({
+      'agent.mjs': slow,
+      'flakestorm.yaml': config('advanced: { concurrency: 1 }').replace('count: 4', 'count: 50'),
+    })
     const running = start(folder, ['run'])
     while (!exists(folder, 'asked') || folder.read('asked').split('\n').length < 6) await pause()
 
@@ -223,7 +261,10 @@ describe('Ctrl-C', () => {
   })
 
   test('even a kill -9 of ours leaves a readable result file and no orphan', async () => {
-    using folder = aFolder({ 'agent.mjs': slow, 'flakestorm.yaml': config('advanced: { concurrency: 1 }').replace('count: 4', 'count: 50') })
+    using folder = aFolder({
+      'agent.mjs': slow,
+      'flakestorm.yaml': config('advanced: { concurrency: 1 }').replace('count: 4', 'count: 50'),
+    })
     const running = start(folder, ['run'])
     while (!exists(folder, 'reports/result.json') || folder.result().cells.length < 3) await pause()
 
@@ -265,10 +306,22 @@ describe('bad input', () => {
   test.each([
     ['malformed YAML', 'agent: [', /flakestorm\.yaml:1:/],
     ['an unknown key', config().replace('golden_prompts', 'golden_promts'), /Did you mean.*golden_prompts/i],
-    ['a wrong type', config().replace('count: 4', 'count: many'), /flakestorm\.yaml:10:21 mutations\.count: Expected a number, saw "many"/],
+    [
+      'a wrong type',
+      config().replace('count: 4', 'count: many'),
+      /flakestorm\.yaml:10:21 mutations\.count: Expected a number, saw "many"/,
+    ],
     ['a missing variable', config('model: { base_url: "${NOWHERE_TO_BE_FOUND}" }'), /NOWHERE_TO_BE_FOUND/],
-    ['a phase that is not built', config('chaos: { profile: api_outage }'), /chaos phase is not part of this version/],
-    ['a rule that is not built', config().replace('type: output_not_empty', 'type: tool_called, tool: x'), /tool_called.*not part of this version/],
+    [
+      'a phase that is not built',
+      config('chaos: { profile: api_outage }'),
+      /chaos phase is not part of this version/,
+    ],
+    [
+      'a rule that is not built',
+      config().replace('type: output_not_empty', 'type: tool_called, tool: x'),
+      /tool_called.*not part of this version/,
+    ],
   ])('%s is refused with its address, exit code 2', async (_, text, message) => {
     using folder = aFolder({ 'flakestorm.yaml': text, 'agent.mjs': agent(`say('Paris')`) })
 
@@ -301,14 +354,20 @@ describe('the other commands', () => {
 
     const { code, out } = await flakestorm(folder, ['verify'])
 
-    expect(out).toMatch(/flakestorm\.yaml is valid: 4 cells from 1 golden prompts?[\s\S]*paris {2}holds its rules/)
+    expect(out).toMatch(
+      /flakestorm\.yaml is valid: 4 cells from 1 golden prompts?[\s\S]*paris {2}holds its rules/,
+    )
     expect(code).toBe(0)
     expect(folder.read('asked').trim().split('\n')).toHaveLength(1)
     expect(exists(folder, 'reports')).toBe(false)
   })
 
   test('verify fails where the original always succeeded: nobody listens', async () => {
-    using folder = aFolder({ 'flakestorm.yaml': config().replace('{port}', '9').replace(/ {2}start: .*/, '') })
+    using folder = aFolder({
+      'flakestorm.yaml': config()
+        .replace('{port}', '9')
+        .replace(/ {2}start: .*/, ''),
+    })
 
     expect((await flakestorm(folder, ['verify'])).code).toBe(3)
   })
@@ -325,9 +384,15 @@ describe('the other commands', () => {
   })
 
   test.each([
-    [{ 'agent.mjs': 'export async function answer(prompt) { return "Paris" }' }, 'endpoint: "./agent.mjs:answer"'],
+    [
+      { 'agent.mjs': 'export async function answer(prompt) { return "Paris" }' },
+      'endpoint: "./agent.mjs:answer"',
+    ],
     [{ 'agent.py': 'def respond(prompt):\n    return "Paris"\n' }, 'endpoint: "agent:respond"'],
-    [{ 'app.py': 'from fastapi import FastAPI\napi = FastAPI()\n' }, 'command: "uvicorn app:api --port {port}"'],
+    [
+      { 'app.py': 'from fastapi import FastAPI\napi = FastAPI()\n' },
+      'command: "uvicorn app:api --port {port}"',
+    ],
     [{ 'package.json': '{"scripts": {"start": "node server.js"}}' }, 'command: "npm start"'],
     [{}, 'endpoint: "http://localhost:8000/invoke"'],
   ])('init writes a valid config for what it finds in %j', async (files, line) => {
@@ -347,7 +412,16 @@ describe('the other commands', () => {
     const { out } = await flakestorm(folder, ['schema'])
 
     expect(Object.keys(JSON.parse(out).properties)).toEqual(
-      expect.arrayContaining(['agent', 'golden_prompts', 'invariants', 'mutations', 'chaos', 'contract', 'replays', 'scoring']),
+      expect.arrayContaining([
+        'agent',
+        'golden_prompts',
+        'invariants',
+        'mutations',
+        'chaos',
+        'contract',
+        'replays',
+        'scoring',
+      ]),
     )
   })
 })

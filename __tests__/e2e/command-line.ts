@@ -11,7 +11,11 @@ const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 export interface Folder extends Disposable {
   readonly path: string
   read(name: string): string
-  result(): { status: string; cells: readonly { id: string; status: string; ending: { kind: string; reason?: string } }[]; [key: string]: unknown }
+  result(): {
+    status: string
+    cells: readonly { id: string; status: string; ending: { kind: string; reason?: string } }[]
+    [key: string]: unknown
+  }
 }
 
 export function aFolder(files: Readonly<Record<string, string>>): Folder {
@@ -62,13 +66,18 @@ export function start(folder: Folder, args: readonly string[], env: NodeJS.Proce
     async says(text) {
       while (!err.includes(text)) {
         const more = await Promise.race([once(child.stderr, 'data'), ended])
-        if (!Array.isArray(more) && !err.includes(text)) throw new Error(`it ended without saying "${text}":\n${out}\n${err}`)
+        if (!Array.isArray(more) && !err.includes(text))
+          throw new Error(`it ended without saying "${text}":\n${out}\n${err}`)
       }
     },
   }
 }
 
-export async function flakestorm(folder: Folder, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+export async function flakestorm(
+  folder: Folder,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
   return start(folder, args, env).ended
 }
 

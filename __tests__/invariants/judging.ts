@@ -16,6 +16,7 @@ export function answered(output: string, more: Partial<Transcript> = {}): Transc
     status: 200,
     durationMs: 40,
     attempts: 1,
+    traffic: null,
     ...more,
   }
 }
@@ -26,6 +27,9 @@ export function evidenceOf(transcript: Transcript | string, more: Partial<Eviden
     prompt: 'When does my flight leave?',
     golden: 'When does my flight leave?',
     canary: null,
+    holding: ['always', 'no_chaos'],
+    planted: [],
+    taskDone: null,
     sleep: (_, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
     load: () => Promise.reject(new Error('this test loads nothing')),
     ...more,

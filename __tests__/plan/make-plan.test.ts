@@ -1,10 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makePlan } from '../../src/plan/make-plan.ts'
+import { makePlan as plan } from '../../src/plan/make-plan.ts'
+import { cellsOf, type Plan } from '../../src/plan/plan.ts'
+import type { Cell } from '../../src/plan/cell.ts'
 import { onlyCell } from '../../src/plan/select.ts'
 import { aConfig, aPrompt, aRule } from '../given.ts'
 
-const prompts = ['paris', 'refund', 'opening-hours'].map((id) => aPrompt(id, `Tell me about ${id}, as briefly as you can.`))
+/** A plan of the mutation phase, with its cells at hand. */
+function makePlan(config: Parameters<typeof plan>[0]): Plan & { readonly cells: Iterable<Cell> } {
+  const made = plan(config, { phases: ['mutation'], weather: null })
+  return { ...made, cells: { [Symbol.iterator]: () => cellsOf(made) } }
+}
+
+const prompts = ['paris', 'refund', 'opening-hours'].map((id) =>
+  aPrompt(id, `Tell me about ${id}, as briefly as you can.`),
+)
 
 function idsOf(config: Parameters<typeof makePlan>[0]): string[] {
   return [...makePlan(config).cells].map((cell) => cell.id)
@@ -35,7 +45,8 @@ describe('the plan is decided by config and seed alone', () => {
   })
 
   test('another seed gives other mutations', () => {
-    const texts = (seed: number): string[] => [...makePlan(aConfig({ prompts, advanced: { seed } })).cells].map((cell) => cell.turns.join())
+    const texts = (seed: number): string[] =>
+      [...makePlan(aConfig({ prompts, advanced: { seed } })).cells].map((cell) => cell.turns.join())
 
     expect(texts(42)).not.toEqual(texts(43))
   })
@@ -47,7 +58,8 @@ describe('counts', () => {
       fc.property(fc.integer({ min: 1, max: 24 }), fc.integer({ min: 0, max: 99 }), (count, seed) => {
         const ids = idsOf(aConfig({ prompts, mutations: { count }, advanced: { seed, maxTotal: 10_000 } }))
 
-        for (const { id } of prompts) expect(ids.filter((cell) => cell.includes(`/${id}#`))).toHaveLength(count)
+        for (const { id } of prompts)
+          expect(ids.filter((cell) => cell.includes(`/${id}#`))).toHaveLength(count)
       }),
     )
   })
@@ -58,7 +70,9 @@ describe('counts', () => {
 
     expect(cells).toHaveLength(13)
     expect(plan.total).toBe(13)
-    expect(Object.values(Object.groupBy(cells, (cell) => cell.promptId)).map((group) => group?.length)).toEqual([5, 4, 4])
+    expect(
+      Object.values(Object.groupBy(cells, (cell) => cell.promptId)).map((group) => group?.length),
+    ).toEqual([5, 4, 4])
     expect(new Set(cells.map((cell) => cell.stratum)).size).toBe(4)
     expect(plan.notes).toEqual([
       'advanced.max_total keeps 13 of 48 mutations; 35 were dropped evenly over prompts and types.',
@@ -80,7 +94,11 @@ describe('counts', () => {
 
 describe('which rules a cell has', () => {
   const config = aConfig({
-    prompts: [aPrompt('paris', 'What is the capital of France?', [aRule('contains', { options: { value: 'Paris' } })])],
+    prompts: [
+      aPrompt('paris', 'What is the capital of France?', [
+        aRule('contains', { options: { value: 'Paris' } }),
+      ]),
+    ],
     invariants: [
       aRule('output_not_empty'),
       aRule('excludes_pii'),
@@ -116,13 +134,20 @@ describe('which rules a cell has', () => {
   })
 
   test('a rule that names its mutations counts there and nowhere else, a filtered prompt keeps its own', () => {
-    expect(rulesUnder('noise')).toEqual({ output_not_empty: true, excludes_pii: true, latency: true, contains: true })
+    expect(rulesUnder('noise')).toEqual({
+      output_not_empty: true,
+      excludes_pii: true,
+      latency: true,
+      contains: true,
+    })
   })
 })
 
 test('a single cell is found by its id, and a mistyped id is answered with the nearest one', () => {
   const plan = makePlan(aConfig({ prompts }))
 
-  expect([...onlyCell(plan, 'mutation/noise/refund#1').cells].map((cell) => cell.id)).toEqual(['mutation/noise/refund#1'])
+  expect([...cellsOf(onlyCell(plan, 'mutation/noise/refund#1'))].map((cell) => cell.id)).toEqual([
+    'mutation/noise/refund#1',
+  ])
   expect(() => onlyCell(plan, 'mutation/noise/refnd#1')).toThrow('No cell is called `mutation/noise/refnd#1`')
 })

@@ -5,7 +5,11 @@ const never = new AbortController().signal
 const items = Array.from({ length: 40 }, (_, index) => index)
 
 /** Ends tasks in an order of the test's choosing. */
-function gates(): { wait: (key: number) => Promise<void>; open: (key: number) => void; waiting: () => number[] } {
+function gates(): {
+  wait: (key: number) => Promise<void>
+  open: (key: number) => void
+  waiting: () => number[]
+} {
   const waiting = new Map<number, () => void>()
   return {
     wait: (key) => new Promise((resolve) => waiting.set(key, resolve)),
@@ -24,9 +28,13 @@ describe('cells run side by side and come out in the order of the plan', () => {
     const workers = Array.from({ length: width }, (_, index) => index)
 
     const results = await Array.fromAsync(
-      inOrder(items, workers, never, async (item) => {
-        for (let turn = 0; turn < (item * 7) % 5; turn += 1) await settled()
-        return item * 10
+      inOrder(items, {
+        workers,
+        signal: never,
+        perform: async (item) => {
+          for (let turn = 0; turn < (item * 7) % 5; turn += 1) await settled()
+          return item * 10
+        },
       }),
     )
 
@@ -37,11 +45,15 @@ describe('cells run side by side and come out in the order of the plan', () => {
     const busy = new Set<string>()
 
     await Array.fromAsync(
-      inOrder(items, ['a', 'b'], never, async (_, worker) => {
-        expect(busy.has(worker)).toBe(false)
-        busy.add(worker)
-        await settled()
-        busy.delete(worker)
+      inOrder(items, {
+        workers: ['a', 'b'],
+        signal: never,
+        perform: async (_, worker) => {
+          expect(busy.has(worker)).toBe(false)
+          busy.add(worker)
+          await settled()
+          busy.delete(worker)
+        },
       }),
     )
   })
@@ -50,10 +62,14 @@ describe('cells run side by side and come out in the order of the plan', () => {
     const { wait, open } = gates()
     let started = 0
     const many = Array.from({ length: 5000 }, (_, index) => index)
-    const results = inOrder(many, ['a', 'b'], never, async (item) => {
-      started += 1
-      if (item === 0) await wait(0)
-      return item
+    const results = inOrder(many, {
+      workers: ['a', 'b'],
+      signal: never,
+      perform: async (item) => {
+        started += 1
+        if (item === 0) await wait(0)
+        return item
+      },
     })
 
     const first = results.next()
@@ -73,10 +89,14 @@ describe('stopping early', () => {
     const stop = new AbortController()
     const { wait, open } = gates()
     const started: number[] = []
-    const results = inOrder(items, ['a', 'b', 'c'], stop.signal, async (item) => {
-      started.push(item)
-      await wait(item)
-      return item
+    const results = inOrder(items, {
+      workers: ['a', 'b', 'c'],
+      signal: stop.signal,
+      perform: async (item) => {
+        started.push(item)
+        await wait(item)
+        return item
+      },
     })
 
     const collected = Array.fromAsync(results)
@@ -92,9 +112,13 @@ describe('stopping early', () => {
 
   test('a failure is thrown only after everything that was complete has been yielded', async () => {
     const seen: number[] = []
-    const results = inOrder([0, 1, 2, 3, 4, 5], ['a'], never, async (item) => {
-      if (item === 3) throw new Error('the agent is gone')
-      return item
+    const results = inOrder([0, 1, 2, 3, 4, 5], {
+      workers: ['a'],
+      signal: never,
+      perform: async (item) => {
+        if (item === 3) throw new Error('the agent is gone')
+        return item
+      },
     })
 
     await expect(async () => {

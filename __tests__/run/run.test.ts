@@ -4,7 +4,7 @@ import { prepare } from '../../src/invariants/judge.ts'
 import { run } from '../../src/run/run.ts'
 import { aCell, aRule, aTranscript, aWorld } from '../given.ts'
 
-const never = new AbortController().signal
+const signal = new AbortController().signal
 const judge = prepare(
   new Map(['output_not_empty', 'completes', 'degrades_cleanly'].map((type) => [type, aRule(type)])),
 )
@@ -14,7 +14,7 @@ describe('what becomes of a cell', () => {
   test('it passes when its rules hold and fails when one breaks, with both sides named', async () => {
     const world = aWorld(async ({ cell }) => aTranscript({ output: cell.endsWith('#2') ? '' : 'Paris.' }))
 
-    const outcomes = await Array.fromAsync(run(cells.slice(0, 2), world, judge, never))
+    const outcomes = await Array.fromAsync(run(cells.slice(0, 2), { world, judge, signal, apart: false }))
 
     expect(outcomes.map((outcome) => outcome.status)).toEqual(['passed', 'failed'])
     expect(outcomes[1]?.verdicts).toMatchObject([{ rule: 'output_not_empty', status: 'broken' }])
@@ -27,7 +27,7 @@ describe('what becomes of a cell', () => {
         : aTranscript(),
     )
 
-    const outcomes = await Array.fromAsync(run(cells.slice(0, 3), world, judge, never))
+    const outcomes = await Array.fromAsync(run(cells.slice(0, 3), { world, judge, signal, apart: false }))
 
     expect(outcomes.map((outcome) => outcome.status)).toEqual(['passed', 'excluded', 'passed'])
   })
@@ -39,7 +39,7 @@ describe('what becomes of a cell', () => {
     })
     const world = aWorld(async () => aTranscript(), { healthy: async () => false })
 
-    const [outcome] = await Array.fromAsync(run([cell], world, judge, never))
+    const [outcome] = await Array.fromAsync(run([cell], { world, judge, signal, apart: false }))
 
     expect(outcome?.transcript.ending).toMatchObject({ kind: 'crashed' })
     expect(outcome?.status).toBe('failed')
@@ -50,12 +50,15 @@ test('after three cells in a row without an agent the run ends with the reason a
   let asked = 0
   const world = aWorld(async () => {
     asked += 1
-    return asked < 3 ? aTranscript() : aTranscript({ ending: { kind: 'unreachable', reason: 'connect ECONNREFUSED' } })
+    return asked < 3
+      ? aTranscript()
+      : aTranscript({ ending: { kind: 'unreachable', reason: 'connect ECONNREFUSED' } })
   })
   const statuses: string[] = []
 
   const storm = (async () => {
-    for await (const outcome of run(cells, world, judge, never)) statuses.push(outcome.status)
+    for await (const outcome of run(cells, { world, judge, signal, apart: false }))
+      statuses.push(outcome.status)
   })()
 
   await expect(storm).rejects.toSatisfy((error) => error instanceof UserError && error.exit === 3)
@@ -78,6 +81,8 @@ test('the agent is reset before every cell, and a reset that fails ends the run'
     },
   )
 
-  await expect(Array.fromAsync(run(cells, world, judge, never))).rejects.toThrow('The reset answered 500.')
+  await expect(Array.fromAsync(run(cells, { world, judge, signal, apart: false }))).rejects.toThrow(
+    'The reset answered 500.',
+  )
   expect(log).toEqual(['reset', 'mutation/noise/paris#1', 'reset', 'mutation/noise/paris#2'])
 })

@@ -36,6 +36,8 @@ export function theRules(over: Partial<ScoreRules> = {}): ScoreRules {
     gate: 'point',
     strata: {},
     failsClean: [],
+    missed: [],
+    unseen: [],
     cutShort: null,
     ...over,
   }

@@ -53972,7 +53972,7 @@ function shown(line) {
 }
 /** A complaint must not print what the file should not have held: literal keys and passwords. */
 function withoutSecrets(line) {
-    return line.replace(/([\w-]*(?:api_?key|secret|password|authorization)["']?\s*:\s*)(?!["']?\$\{\w+\}).+/i, '$1…');
+    return line.replace(/([\w-]*(?:api_?key|secret|password|authorization)["']?\s*:\s*)(?!["']?(?:Bearer )?\$\{\w+\}).+/i, '$1…');
 }
 /** The steps from the root as far as the path can be followed. */
 function trace(doc, path) {
@@ -58020,7 +58020,7 @@ function openWatchdog() {
     if (stdin && 'unref' in stdin && typeof stdin.unref === 'function')
         stdin.unref();
     return {
-        watch: (pid) => pid < 0 && stdin?.write(`+${pid}\n`),
+        watch: (pid) => stdin?.write(`+${pid}\n`),
         forget: (pid) => stdin?.write(`-${pid}\n`),
         close: () => stdin?.end(),
     };
@@ -59648,7 +59648,7 @@ async function openWorkers(house) {
         const inside = isInside(config)
             ? resetByWorker(house, worker)
             : await openReset(house, { lane, url: null, env: {} });
-        return { agent: open_workers_agentOf(house, worker, { path, reset: inside }), width: 1, gateway: null };
+        return { agent: open_workers_agentOf(house, worker, { path, reset: inside }), width: 1 };
     };
     const first = await open(0);
     const others = [];
@@ -59743,7 +59743,6 @@ async function openCommand(house) {
         return {
             agent: { ask: (question) => open_command_ask({ house, command, path }, question), reset, healthy: async () => true },
             width,
-            gateway: null,
         };
     };
     const first = await open(0);
@@ -60257,7 +60256,6 @@ async function openHttp(house) {
     const open = async (lane) => ({
         agent: await openInstance(house, lane, template),
         width,
-        gateway: null,
     });
     const [first, ...others] = await open_http_all(Array.from({ length: count }, (_, lane) => open(lane)));
     if (first === undefined)
@@ -60441,11 +60439,14 @@ async function openWorld(config, around) {
         log: around.log,
     });
     return {
-        lanes: agents.lanes,
+        lanes: mapLanes(agents.lanes, (lane) => ({ ...lane, gateway: null })),
         clock: realClock,
         load: functionLoader(config.folder),
         [Symbol.asyncDispose]: () => agents.close(),
     };
+}
+function mapLanes([first, ...rest], map) {
+    return [map(first), ...rest.map(map)];
 }
 
 ;// CONCATENATED MODULE: ./build/launch.js

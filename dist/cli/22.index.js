@@ -581,7 +581,7 @@ var schema = __webpack_require__(431);
 
 /** Reads each block alone, so that a mistake in one does not hide those of the others. */
 function blocksOf(source, { complain }) {
-    const { shape } = (0,schema/* configSchema */.Qn)();
+    const { shape } = (0,schema/* configSchema */.Q)();
     if (!(0,json/* isObject */.G)(source.tree)) {
         complain({
             path: [],
@@ -638,7 +638,7 @@ function modelOf({ model, llm }, { complain, warn }) {
     if (llm && model) {
         complain({ path: ['llm'], atKey: true, message: '`model` says it already', hint: 'Keep `model`' });
     }
-    const written = model ?? llm ?? schema/* absent */.Ge.model();
+    const written = model ?? llm ?? schema/* absent */.G.model();
     return {
         provider: written.provider,
         name: written.name,
@@ -1182,7 +1182,7 @@ function shown(line) {
 }
 /** A complaint must not print what the file should not have held: literal keys and passwords. */
 function withoutSecrets(line) {
-    return line.replace(/([\w-]*(?:api_?key|secret|password|authorization)["']?\s*:\s*)(?!["']?\$\{\w+\}).+/i, '$1…');
+    return line.replace(/([\w-]*(?:api_?key|secret|password|authorization)["']?\s*:\s*)(?!["']?(?:Bearer )?\$\{\w+\}).+/i, '$1…');
 }
 /** The steps from the root as far as the path can be followed. */
 function trace(doc, path) {
@@ -1285,12 +1285,12 @@ function configOf(blocks, file, notes) {
     const agent = blocks.agent && agentOf(blocks.agent, notes);
     const prompts = blocks.golden_prompts && promptsOf(blocks.golden_prompts, notes);
     const rules = rulesOf({ ...blocks, prompts }, notes);
-    const advanced = blocks.advanced ?? schema/* absent */.Ge.advanced();
+    const advanced = blocks.advanced ?? schema/* absent */.G.advanced();
     const settings = {
-        mutations: mutationsOf(blocks.mutations ?? schema/* absent */.Ge.mutations(), notes),
+        mutations: mutationsOf(blocks.mutations ?? schema/* absent */.G.mutations(), notes),
         model: modelOf(blocks, notes),
-        scoring: scoringOf(blocks.scoring ?? schema/* absent */.Ge.scoring(), advanced, notes),
-        output: outputOf(blocks.output ?? schema/* absent */.Ge.output(), advanced, notes),
+        scoring: scoringOf(blocks.scoring ?? schema/* absent */.G.scoring(), advanced, notes),
+        output: outputOf(blocks.output ?? schema/* absent */.G.output(), advanced, notes),
         advanced: advancedOf(advanced, notes),
     };
     if (!agent)

@@ -25,7 +25,7 @@ var schema = __webpack_require__(431);
 
 /** The JSON Schema (draft 2020-12) of a config file, for editors: what may be written, not what it becomes. */
 function configJsonSchema() {
-    const { $schema, ...rest } = json_schema_processors/* toJSONSchema */.bl((0,schema/* configSchema */.Qn)(), {
+    const { $schema, ...rest } = json_schema_processors/* toJSONSchema */.bl((0,schema/* configSchema */.Q)(), {
         io: 'input',
         override: ({ jsonSchema }) => {
             withDefault(jsonSchema);

@@ -158,11 +158,9 @@ const outputFormats = ['html', 'json', 'junit', 'markdown', 'terminal'];
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ge: () => (/* binding */ absent),
-  Qn: () => (/* binding */ configSchema)
+  G: () => (/* binding */ absent),
+  Q: () => (/* binding */ configSchema)
 });
-
-// UNUSED EXPORTS: modelSchema, promptSchema
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(6921);
@@ -2684,8 +2682,6 @@ __webpack_require__.d(__webpack_exports__, {
   lL: () => (/* binding */ mutationTypes),
   O2: () => (/* binding */ mutationsSchema)
 });
-
-// UNUSED EXPORTS: defaultMutationTypes, mutationIds
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(6921);

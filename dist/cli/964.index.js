@@ -3226,7 +3226,7 @@ function openWatchdog() {
     if (stdin && 'unref' in stdin && typeof stdin.unref === 'function')
         stdin.unref();
     return {
-        watch: (pid) => pid < 0 && stdin?.write(`+${pid}\n`),
+        watch: (pid) => stdin?.write(`+${pid}\n`),
         forget: (pid) => stdin?.write(`-${pid}\n`),
         close: () => stdin?.end(),
     };
@@ -4856,7 +4856,7 @@ async function openWorkers(house) {
         const inside = isInside(config)
             ? resetByWorker(house, worker)
             : await openReset(house, { lane, url: null, env: {} });
-        return { agent: agentOf(house, worker, { path, reset: inside }), width: 1, gateway: null };
+        return { agent: agentOf(house, worker, { path, reset: inside }), width: 1 };
     };
     const first = await open(0);
     const others = [];
@@ -4951,7 +4951,6 @@ async function openCommand(house) {
         return {
             agent: { ask: (question) => open_command_ask({ house, command, path }, question), reset, healthy: async () => true },
             width,
-            gateway: null,
         };
     };
     const first = await open(0);
@@ -5465,7 +5464,6 @@ async function openHttp(house) {
     const open = async (lane) => ({
         agent: await openInstance(house, lane, template),
         width,
-        gateway: null,
     });
     const [first, ...others] = await open_http_all(Array.from({ length: count }, (_, lane) => open(lane)));
     if (first === undefined)
@@ -5649,11 +5647,14 @@ async function openWorld(config, around) {
         log: around.log,
     });
     return {
-        lanes: agents.lanes,
+        lanes: mapLanes(agents.lanes, (lane) => ({ ...lane, gateway: null })),
         clock: realClock,
         load: functionLoader(config.folder),
         [Symbol.asyncDispose]: () => agents.close(),
     };
+}
+function mapLanes([first, ...rest], map) {
+    return [map(first), ...rest.map(map)];
 }
 
 ;// CONCATENATED MODULE: ./build/launch.js

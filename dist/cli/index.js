@@ -4460,7 +4460,9 @@ var version = __nccwpck_require__(8508);
 /** Runs one command line and returns its exit code; never throws for what a user can mend. */
 async function cli(argv, io) {
     let exit = 0;
-    const program = programOf(io, (code) => (exit = code));
+    const program = programOf(io);
+    for (const command of commandsOf(io, (code) => (exit = code)))
+        program.addCommand(command.copyInheritedSettings(program));
     try {
         await program.parseAsync([...argv], { from: 'user' });
         return exit;
@@ -4472,22 +4474,55 @@ async function cli(argv, io) {
         return showError(error, io);
     }
 }
-function programOf(io, leave) {
-    const program = new Command('flakestorm')
+function programOf(io) {
+    return new Command('flakestorm')
         .description('Chaos-tests an AI agent and gates on an honest score.')
         .version(version/* version */.r, '-v, --version')
         .exitOverride()
         .showSuggestionAfterError()
         .configureOutput({ writeOut: io.out, writeErr: io.err })
         .addHelpText('after', '\nStart with `flakestorm init`, then `flakestorm verify`, then `flakestorm run`.');
-    const configOption = () => new Option('-c, --config <file>', 'the config (default: flakestorm.yaml)');
-    const runOptions = (command) => command
-        .addOption(configOption())
-        .option('--phases <list>', 'only these phases, separated by commas')
+}
+/** Each command loads its own code when it is called: `--help` must not wait for any of it. */
+function commandsOf(io, leave) {
+    return [
+        initCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 756))).init(file, flags, io))),
+        verifyCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(flags, io))),
+        planCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(890)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan(flags, io))),
+        runCommand('run', 'run the storm and gate on its score').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(flags, io))),
+        runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, ci: true }, io))),
+        new Command('schema')
+            .description('print the JSON Schema of flakestorm.yaml')
+            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(431), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233))).schema(io))),
+        new Command('demo')
+            .description('watch a fragile and a hardened agent in the same storm')
+            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4006))).demo(io))),
+    ];
+}
+function initCommand() {
+    return new Command('init')
+        .description('write a commented flakestorm.yaml for the agent in this folder')
+        .argument('[file]', 'where to write it', 'flakestorm.yaml')
+        .option('--agent <address>', 'a URL, module:attr, file.mjs:export, or a command line')
+        .option('--type <type>', 'http, openai, command, module, python or langchain')
+        .option('-f, --force', 'replace an existing file');
+}
+function verifyCommand() {
+    return withConfig(new Command('verify'))
+        .description('check the config, reach the agent, ask every golden prompt once')
+        .option('--agent-url <url>', 'another address of the agent')
+        .option('--json', 'print the result as JSON');
+}
+function planCommand() {
+    return withPlan(withConfig(new Command('plan')))
+        .description('print every cell and the counts without calling anybody')
+        .option('--json', 'print the cells as JSON lines');
+}
+function runCommand(name, description) {
+    return withPlan(withConfig(new Command(name)))
+        .description(description)
         .option('--cell <id>', 'one cell: see one failure again')
-        .option('--seed <n>', 'another seed than the config says')
         .option('--min-score <score>', 'the bar: 0.8 or 80%')
-        .option('--repeats <n>', 'how often each cell is run')
         .option('--concurrency <n>', 'how many cells at once')
         .option('--agent-url <url>', 'another address of the agent')
         .option('--start <command>', 'another command that starts the agent')
@@ -4495,41 +4530,15 @@ function programOf(io, leave) {
         .option('--summary <file>', 'append the Markdown summary to this file, too')
         .option('--json', 'print the report as JSON; progress goes to stderr')
         .option('-q, --quiet', 'no progress');
-    program
-        .command('init')
-        .description('write a commented flakestorm.yaml for the agent in this folder')
-        .argument('[file]', 'where to write it', 'flakestorm.yaml')
-        .option('--agent <address>', 'a URL, module:attr, file.mjs:export, or a command line')
-        .option('--type <type>', 'http, openai, command, module, python or langchain')
-        .option('-f, --force', 'replace an existing file')
-        .action(async (file, options) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 756))).init(file, options, io)));
-    program
-        .command('verify')
-        .description('check the config, reach the agent, ask every golden prompt once')
-        .addOption(configOption())
-        .option('--agent-url <url>', 'another address of the agent')
-        .option('--json', 'print the result as JSON')
-        .action(async (options) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(options, io)));
-    program
-        .command('plan')
-        .description('print every cell and the counts without calling anybody')
-        .addOption(configOption())
+}
+function withConfig(command) {
+    return command.option('-c, --config <file>', 'the config (default: flakestorm.yaml)');
+}
+function withPlan(command) {
+    return command
         .option('--phases <list>', 'only these phases, separated by commas')
         .option('--seed <n>', 'another seed than the config says')
-        .option('--repeats <n>', 'how often each cell is run')
-        .option('--json', 'print the cells as JSON lines')
-        .action(async (options) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(890)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan(options, io)));
-    runOptions(program.command('run').description('run the storm and gate on its score')).action(async (options) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(options, io)));
-    runOptions(program.command('ci').description('run as the GitHub Action does: plain lines, every report file')).action(async (options) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...options, ci: true }, io)));
-    program
-        .command('schema')
-        .description('print the JSON Schema of flakestorm.yaml')
-        .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(431), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233))).schema(io)));
-    program
-        .command('demo')
-        .description('watch a fragile and a hardened agent in the same storm')
-        .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(431), __nccwpck_require__.e(22), __nccwpck_require__.e(964), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4006))).demo(io)));
-    return program;
+        .option('--repeats <n>', 'how often each cell is run');
 }
 
 

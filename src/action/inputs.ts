@@ -35,7 +35,7 @@ export interface Inputs {
   readonly allowUnsafePrTarget: boolean
 }
 
-/** The inputs of this step, checked; throws one `UserError` for all unknown names and bad values that it can see. */
+/** The inputs of this step, checked; throws a `UserError` that names what does not fit. */
 export function readInputs(env: Order['env'], workspace: string): Inputs {
   const problems = unknownInputs(env)
   if (problems.length > 0) throw new UserError(problems)

@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.ts'
 import type { Json } from '../base/json.ts'
 import type { Question } from '../run/world.ts'
-import type { Ending, Transcript } from '../transcript/transcript.ts'
+import type { Ending, Answer } from '../transcript/transcript.ts'
 import { excerpt, readAnswer, refusalReason } from './answer.ts'
 import type { Connection, Exchange, Limits, Request } from './connection.ts'
 import { decodeBody, tooMuch } from './decode-body.ts'
@@ -28,7 +28,7 @@ export interface HttpWay {
 }
 
 /** Asks an HTTP agent one question, turn by turn, within one deadline. */
-export function httpAsk(way: HttpWay, connection: Connection): (question: Question) => Promise<Transcript> {
+export function httpAsk(way: HttpWay, connection: Connection): (question: Question) => Promise<Answer> {
   return async (question) => {
     const deadlineAt = way.clock.now() + way.timeoutMs
     const limits = { deadlineAt, maxBytes: way.maxAnswerBytes, signal: question.signal }

@@ -3,7 +3,7 @@ import { delimiter, join, resolve } from 'node:path'
 import type { Json } from '../base/json.ts'
 import { UserError } from '../base/user-error.ts'
 import type { Lane, Question } from '../run/world.ts'
-import type { Transcript } from '../transcript/transcript.ts'
+import type { Answer } from '../transcript/transcript.ts'
 import { readAnswer } from './answer.ts'
 import { argvOf } from './argv.ts'
 import { decodeBody, tooMuch } from './decode-body.ts'
@@ -40,7 +40,6 @@ export async function openCommand(house: House): Promise<readonly [Lane, ...Lane
     return {
       agent: { ask: (question) => ask({ house, command, path }, question), reset, healthy: async () => true },
       width,
-      gateway: null,
     }
   }
   const first = await open(0)
@@ -58,7 +57,7 @@ interface Way {
 }
 
 /** Each turn is a process of its own, one after another, within one deadline. */
-async function ask({ house, command, path }: Way, question: Question): Promise<Transcript> {
+async function ask({ house, command, path }: Way, question: Question): Promise<Answer> {
   const { config, options, processes } = house
   const deadlineAt = options.clock.now() + config.timeoutMs
   const withCell = { ...command, env: { ...command.env, FLAKESTORM_CELL: question.cell } }

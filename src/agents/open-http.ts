@@ -24,7 +24,6 @@ export async function openHttp(house: House): Promise<readonly [Lane, ...Lane[]]
   const open = async (lane: number): Promise<Lane> => ({
     agent: await openInstance(house, lane, template),
     width,
-    gateway: null,
   })
   const [first, ...others] = await all(Array.from({ length: count }, (_, lane) => open(lane)))
   if (first === undefined) throw new Error('an agent has no instance')

@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.ts'
 import type { AgentConfig } from '../config/config.ts'
 import type { Agent, Lane, Question } from '../run/world.ts'
-import type { Ending, Transcript } from '../transcript/transcript.ts'
+import type { Ending, Answer } from '../transcript/transcript.ts'
 import { readJson } from './answer.ts'
 import { argvOf } from './argv.ts'
 import { type Held, moduleCommand, pythonCommand } from './bridge.ts'
@@ -14,7 +14,10 @@ import { openReset, resetByWorker } from './reset.ts'
 import { type Seen, cancelled, transcriptOf } from './transcript-of.ts'
 import { type Reply, type Worker, openWorker } from './worker.ts'
 
-/** Opens an agent that lives in processes of ours: JSON lines, a module, Python. One question a process at a time. */
+/**
+ * Opens an agent that lives in processes of ours: JSON lines, a module, Python. One question a process at a time.
+ * A JSON-lines agent reads `{id, cell, turns, prompt, timeoutMs}` and writes `{id, output, tool_calls?, error?}`.
+ */
 export async function openWorkers(house: House): Promise<readonly [Lane, ...Lane[]]> {
   const { config, options } = house
   const { reset } = config
@@ -40,7 +43,7 @@ export async function openWorkers(house: House): Promise<readonly [Lane, ...Lane
     const inside = isInside(config)
       ? resetByWorker(house, worker)
       : await openReset(house, { lane, url: null, env: {} })
-    return { agent: agentOf(house, worker, { path, reset: inside }), width: 1, gateway: null }
+    return { agent: agentOf(house, worker, { path, reset: inside }), width: 1 }
   }
   const first = await open(0)
   const others = []
@@ -71,7 +74,7 @@ interface Reading {
 
 function agentOf(house: House, worker: Worker, { path, reset }: Reading): Agent {
   const { config } = house
-  const ask = async ({ cell, turns, signal }: Question): Promise<Transcript> => {
+  const ask = async ({ cell, turns, signal }: Question): Promise<Answer> => {
     const reply = await worker.ask(
       { cell, turns, prompt: turns.at(-1) ?? '', timeoutMs: config.timeoutMs },
       signal,

@@ -29,7 +29,7 @@ export interface OpenOptions {
   readonly prompts?: readonly string[]
 }
 
-/** The agent, open for questions. Its lanes have no gateway yet: whoever knows both puts one into each. */
+/** The agent, open for questions. */
 export interface OpenAgents {
   readonly lanes: readonly [Lane, ...Lane[]]
   /** Ends every process and connection. */

@@ -1,6 +1,6 @@
 import type { StartConfig } from '../config/config.ts'
 import type { Agent, Question } from '../run/world.ts'
-import type { Transcript } from '../transcript/transcript.ts'
+import type { Answer } from '../transcript/transcript.ts'
 import { argvOf } from './argv.ts'
 import type { House } from './house.ts'
 import { openLogTail } from './log-tail.ts'
@@ -61,7 +61,7 @@ export async function openStarted(house: House, start: StartConfig, place: Start
 
 /** An agent whose process is ours: started again before a question, and named when a question was its end. */
 export function supervised(agent: Agent, started: Started, redact: (text: string) => string): Agent {
-  const ask = async (question: Question): Promise<Transcript> => {
+  const ask = async (question: Question): Promise<Answer> => {
     await started.ensure(question.signal)
     const transcript = await agent.ask(question)
     const { kind } = transcript.ending

@@ -1,6 +1,6 @@
 import { isObject } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
-import type { Ending, ToolCall, Transcript } from '../transcript/transcript.ts'
+import type { Ending, ToolCall, Answer } from '../transcript/transcript.ts'
 import { isList } from './json-path.ts'
 
 /** What an adapter saw; the rest of a transcript has defaults. */
@@ -14,7 +14,7 @@ export interface Seen {
 }
 
 /** Makes a transcript, and is the one place where secrets leave it. */
-export function transcriptOf(seen: Seen, redact: (text: string) => string): Transcript {
+export function transcriptOf(seen: Seen, redact: (text: string) => string): Answer {
   return {
     output: redact(seen.output ?? ''),
     ending: 'reason' in seen.ending ? { ...seen.ending, reason: redact(seen.ending.reason) } : seen.ending,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { count, listOf, maybe, orElse, share } from '../base/field.ts'
 
-export const contextAttackTypes = [
+const contextAttackTypes = [
   'indirect_injection',
   'memory_poisoning',
   'overflow',

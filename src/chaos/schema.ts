@@ -3,7 +3,7 @@ import { count, listOf, maybe, orElse, share, text } from '../base/field.ts'
 import { contextAttacksSchema } from './context-attack-schema.ts'
 import type { ContextAttack } from './context-attack-schema.ts'
 
-export const toolFaultModes = [
+const toolFaultModes = [
   'timeout',
   'error',
   'malformed',
@@ -17,7 +17,7 @@ export const toolFaultModes = [
   'rate_limit',
 ] as const
 
-export const llmFaultModes = [
+const llmFaultModes = [
   'timeout',
   'truncated_response',
   'rate_limit',

@@ -6,7 +6,8 @@ import type { Io } from './io.ts'
 export async function cli(argv: readonly string[], io: Io): Promise<number> {
   let exit = 0
   const program = programOf(io)
-  for (const command of commandsOf(io, (code) => (exit = code))) program.addCommand(command.copyInheritedSettings(program))
+  for (const command of commandsOf(io, (code) => (exit = code)))
+    program.addCommand(command.copyInheritedSettings(program))
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return exit
@@ -30,14 +31,18 @@ function programOf(io: Io): Command {
 /** Each command loads its own code when it is called: `--help` must not wait for any of it. */
 function commandsOf(io: Io, leave: (code: number) => void): readonly Command[] {
   return [
-    initCommand().action(async (file: string, flags: object) => leave(await (await import('./init.ts')).init(file, flags, io))),
-    verifyCommand().action(async (flags: object) => leave(await (await import('./verify.ts')).verify(flags, io))),
+    initCommand().action(async (file: string, flags: object) =>
+      leave(await (await import('./init.ts')).init(file, flags, io)),
+    ),
+    verifyCommand().action(async (flags: object) =>
+      leave(await (await import('./verify.ts')).verify(flags, io)),
+    ),
     planCommand().action(async (flags: object) => leave(await (await import('./plan.ts')).plan(flags, io))),
     runCommand('run', 'run the storm and gate on its score').action(async (flags: object) =>
       leave(await (await import('./run.ts')).run(flags, io)),
     ),
-    runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags: object) =>
-      leave(await (await import('./run.ts')).run({ ...flags, ci: true }, io)),
+    runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(
+      async (flags: object) => leave(await (await import('./run.ts')).run({ ...flags, ci: true }, io)),
     ),
     new Command('schema')
       .description('print the JSON Schema of flakestorm.yaml')

@@ -17,7 +17,9 @@ const variants = ['fragile', 'hardened'] as const
 export async function demo(io: Io): Promise<number> {
   const folder = exampleFolder()
   const ink = paint(io.colour.out)
-  io.out('One research agent, two builds, the same flakestorm.yaml. Its model is scripted unless OPENAI_API_KEY or OPENAI_BASE_URL is set.\n')
+  io.out(
+    'One research agent, two builds, the same flakestorm.yaml. Its model is scripted unless OPENAI_API_KEY or OPENAI_BASE_URL is set.\n',
+  )
   const ends: Launched[] = []
   for (const variant of variants) {
     io.out(`\n${ink.bold(`The ${variant} agent`)}\n`)
@@ -64,7 +66,9 @@ async function oneStorm(variant: (typeof variants)[number], folder: string, io: 
 /** Beside this file's package, whether it runs from `src` or from `dist`. */
 function exampleFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url))
-  const found = ['..', '../..', '../../..'].map((up) => join(here, up, 'examples', 'research-agent')).find((folder) => existsSync(folder))
+  const found = ['..', '../..', '../../..']
+    .map((up) => join(here, up, 'examples', 'research-agent'))
+    .find((folder) => existsSync(folder))
   if (found !== undefined) return found
   throw new UserError({
     message: 'The demo needs the example agent, which is part of the repository and not of this package.',

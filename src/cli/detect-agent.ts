@@ -44,8 +44,18 @@ const nothing: Found = {
 const answering = '(invoke|answer|respond|run|ask|chat|agent)'
 
 function moduleIn(look: Read): Found | null {
-  for (const name of ['agent.mjs', 'agent.js', 'agent.ts', 'index.mjs', 'src/agent.mjs', 'src/agent.js', 'src/agent.ts']) {
-    const exported = new RegExp(`^export (?:async )?(?:function|const) ${answering}\\b`, 'm').exec(look(name) ?? '')
+  for (const name of [
+    'agent.mjs',
+    'agent.js',
+    'agent.ts',
+    'index.mjs',
+    'src/agent.mjs',
+    'src/agent.js',
+    'src/agent.ts',
+  ]) {
+    const exported = new RegExp(`^export (?:async )?(?:function|const) ${answering}\\b`, 'm').exec(
+      look(name) ?? '',
+    )
     if (exported) return moduleFound(`./${name}`, exported[1] ?? 'invoke')
   }
   return null
@@ -61,7 +71,7 @@ function pythonIn(look: Read): Found | null {
     if (text === null) continue
     const module = name.replace(/\.py$/, '')
     const app = /^(\w+)\s*=\s*(FastAPI|Flask)\(/m.exec(text)
-    if (app) return pythonServer(name, module, app[1] ?? 'app', app[2] ?? '')
+    if (app) return pythonServer(name, app[1] ?? 'app', app[2] ?? '')
     const exported = new RegExp(`^(?:async )?def ${answering}\\(`, 'm').exec(text)
     if (exported) {
       const address = `${module}:${exported[1] ?? 'invoke'}`
@@ -76,10 +86,18 @@ function pythonIn(look: Read): Found | null {
   return null
 }
 
-function pythonServer(file: string, module: string, app: string, framework: string): Found {
+function pythonServer(file: string, app: string, framework: string): Found {
+  const module = file.replace(/\.py$/, '')
   const start =
-    framework === 'FastAPI' ? `uvicorn ${module}:${app} --port {port}` : `flask --app ${module}:${app} run --port {port}`
-  return { type: 'http', what: `the ${framework} server in ${file}`, address: 'http://127.0.0.1:{port}/invoke', start }
+    framework === 'FastAPI'
+      ? `uvicorn ${module}:${app} --port {port}`
+      : `flask --app ${module}:${app} run --port {port}`
+  return {
+    type: 'http',
+    what: `the ${framework} server in ${file}`,
+    address: 'http://127.0.0.1:{port}/invoke',
+    start,
+  }
 }
 
 function nodeServerIn(look: Read): Found | null {

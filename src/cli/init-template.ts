@@ -53,7 +53,10 @@ advanced:
 }
 
 function agentBlock({ type, address, start }: Found): string {
-  const lines = [`  type: ${type}`, type === 'command' ? `  command: ${scalar(address)}` : `  endpoint: ${scalar(address)}`]
+  const lines = [
+    `  type: ${type}`,
+    type === 'command' ? `  command: ${scalar(address)}` : `  endpoint: ${scalar(address)}`,
+  ]
   if (type === 'http') {
     lines.push(
       `  request_template: '{"input": "{prompt}"}'   # what your agent expects; {prompt} is put in safely`,

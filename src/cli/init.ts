@@ -18,9 +18,15 @@ interface InitFlags {
 export async function init(name: string, flags: InitFlags, io: Io): Promise<number> {
   const file = resolve(io.folder, name)
   if (existsSync(file) && flags.force !== true) {
-    throw new UserError({ message: `${name} exists already.`, hint: 'Replace it with `--force`, or name another file.' })
+    throw new UserError({
+      message: `${name} exists already.`,
+      hint: 'Replace it with `--force`, or name another file.',
+    })
   }
-  const found = flags.agent === undefined ? detectAgent(io.folder, readOrNull) : foundFrom(flags.agent, typeOf(flags.type))
+  const found =
+    flags.agent === undefined
+      ? detectAgent(io.folder, readOrNull)
+      : foundFrom(flags.agent, typeOf(flags.type))
   const text = initTemplate(found)
   // What we hand out must pass our own door; a failure here is our bug and surfaces as one.
   loadConfig(text, { file, env: io.env })
@@ -39,7 +45,10 @@ function typeOf(type: string | undefined): Found['type'] | null {
   if (type === undefined) return null
   const known = agentTypes.find((name) => name === type)
   if (known === undefined) {
-    throw new UserError({ message: `There is no agent type "${type}".`, hint: `Use one of ${agentTypes.join(', ')}.` })
+    throw new UserError({
+      message: `There is no agent type "${type}".`,
+      hint: `Use one of ${agentTypes.join(', ')}.`,
+    })
   }
   return known
 }

@@ -17,7 +17,9 @@ export interface Io {
 export function realIo(): Io {
   const { env, stdout, stderr } = process
   const colour = (stream: NodeJS.WriteStream): boolean =>
-    (env['FORCE_COLOR'] ?? '') !== '' ? env['FORCE_COLOR'] !== '0' : stream.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
+    (env['FORCE_COLOR'] ?? '') !== ''
+      ? env['FORCE_COLOR'] !== '0'
+      : stream.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
   // A reader such as `head` that has seen enough is no failure of ours.
   for (const stream of [stdout, stderr]) stream.on('error', endQuietly)
   return {

@@ -3,29 +3,33 @@ import { plain } from '../report/escape.ts'
 import { paint } from '../report/paint.ts'
 import { bar } from '../report/words.ts'
 import { cellsToCertify } from '../scoring/sample-size.ts'
+import type { Cell } from '../plan/cell.ts'
+import { cellsOf } from '../plan/plan.ts'
 import type { Io } from './io.ts'
 import { orderOf } from '../order.ts'
 
 /** `flakestorm plan`: every cell and the counts, without calling anybody. */
 export async function plan(flags: { readonly json?: boolean }, io: Io): Promise<number> {
   const prepared = prepareLaunch(orderOf(flags, { folder: io.folder, env: io.env, jobContext: null }))
-  if (flags.json === true) for (const cell of prepared.plan.cells) io.out(`${JSON.stringify(cell)}\n`)
+  if (flags.json === true) for (const cell of cellsOf(prepared.plan)) io.out(`${JSON.stringify(cell)}\n`)
   else show(prepared, io)
   return 0
 }
 
-function show({ plan: { cells, total, preflight, seed, notes }, config }: Prepared, io: Io): void {
+function show({ plan, config }: Prepared, io: Io): void {
+  const { total, preflight, seed, notes } = plan
   const ink = paint(io.colour.out)
   const counts = new Map<string, number>()
-  for (const cell of cells) {
+  for (const cell of cellsOf(plan)) {
     counts.set(cell.stratum, (counts.get(cell.stratum) ?? 0) + 1)
-    const expectation = cell.mutation?.expectation ?? 'INV'
     const text = plain((cell.turns.at(-1) ?? '').slice(0, Math.max(20, io.width - 5)))
-    io.out(`${cell.id}  ${ink.dim(`${expectation} ${cell.mutation?.operator ?? ''}`)}\n    ${ink.dim(text)}\n`)
+    io.out(`${cell.id}  ${ink.dim(describe(cell))}\n    ${ink.dim(text)}\n`)
   }
   io.out('\n')
   for (const [stratum, count] of counts) io.out(`  ${stratum.padEnd(22)} ${String(count).padStart(5)}\n`)
-  io.out(`  ${'preflight'.padEnd(22)} ${String(preflight.length).padStart(5)}  each golden prompt once, clean\n`)
+  io.out(
+    `  ${'preflight'.padEnd(22)} ${String(preflight.length).padStart(5)}  each golden prompt once, clean\n`,
+  )
   io.out(`  ${'calls in all'.padEnd(22)} ${String(total + preflight.length).padStart(5)}  seed ${seed}\n`)
   io.out(`${ink.dim(certainty(config.scoring.minScore))}\n`)
   for (const note of notes) io.out(ink.dim(`  note: ${plain(note)}\n`))
@@ -37,4 +41,10 @@ function certainty(minScore: number): string {
   const needed = cellsToCertify(minScore, truth)
   if (needed === null) return '  No number of cells can certify a perfect score.'
   return `  To certify ${bar(minScore)} for an agent that really scores ${truth.toFixed(2)} takes ${needed} independent cells (95 % sure, 80 % power).`
+}
+
+function describe({ mutation, scenario }: Cell): string {
+  return mutation === null
+    ? `under ${scenario?.name ?? 'nothing'}`
+    : `${mutation.expectation} ${mutation.operator}`
 }

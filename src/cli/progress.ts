@@ -21,7 +21,11 @@ const redrawEveryMs = 80
 /** Broken cells that get a line of their own in a log; the report has the rest. */
 const mostLines = 40
 
-export function progress(plan: Pick<Plan, 'total'>, io: Pick<Io, 'err' | 'live' | 'width' | 'colour'>, quiet: boolean): Progress {
+export function progress(
+  plan: Pick<Plan, 'total'>,
+  io: Pick<Io, 'err' | 'live' | 'width' | 'colour'>,
+  quiet: boolean,
+): Progress {
   if (quiet) return { watch: () => {}, say: () => {}, end: () => {} }
   const ink = paint(io.colour.err)
   const began = performance.now()
@@ -54,8 +58,11 @@ export function progress(plan: Pick<Plan, 'total'>, io: Pick<Io, 'err' | 'live' 
     done += 1
     if (status === 'failed' || status === 'errored') {
       broken += 1
-      const rules = verdicts.filter((verdict) => verdict.counts && (verdict.status === 'broken' || verdict.status === 'errored'))
-      if (!io.live && broken <= mostLines) say(`  ${status} ${id}: ${rules.map((verdict) => verdict.rule).join(', ')}`)
+      const rules = verdicts.filter(
+        (verdict) => verdict.counts && (verdict.status === 'broken' || verdict.status === 'errored'),
+      )
+      if (!io.live && broken <= mostLines)
+        say(`  ${status} ${id}: ${rules.map((verdict) => verdict.rule).join(', ')}`)
       if (!io.live && broken === mostLines + 1) say('  further broken cells are in the report')
     }
     if (io.live) draw()
@@ -64,7 +71,9 @@ export function progress(plan: Pick<Plan, 'total'>, io: Pick<Io, 'err' | 'live' 
   const watch = (happening: Happening): void => {
     switch (happening.kind) {
       case 'preflight':
-        say(`Asking ${happening.total === 1 ? 'the golden prompt' : `${happening.total} golden prompts`} once in a clean world.`)
+        say(
+          `Asking ${happening.total === 1 ? 'the golden prompt' : `${happening.total} golden prompts`} once in a clean world.`,
+        )
         break
       case 'checked':
         if (happening.outcome.status === 'failed') say(`  fails clean: ${happening.outcome.cell.promptId}`)

@@ -10,6 +10,8 @@ export function showError(error: unknown, io: Io): number {
     return error.exit
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  io.err(`This is a bug in flakestorm ${version}, not in your agent or config. Please report it with these lines:\n${stack}\n`)
+  io.err(
+    `This is a bug in flakestorm ${version}, not in your agent or config. Please report it with these lines:\n${stack}\n`,
+  )
   return 4
 }

@@ -17,11 +17,19 @@ export async function verify(flags: { readonly json?: boolean }, io: Io): Promis
   const stop = new AbortController()
   const stopped = io.onStop(() => stop.abort())
   try {
-    const { preflight, failure, exit } = await check(prepared, { watch: () => {}, signal: stop.signal, log: shown.say })
-    if (flags.json === true) io.out(`${JSON.stringify({ configFile, planned: plan.total, preflight, exit })}\n`)
+    const { preflight, failure, exit } = await check(prepared, {
+      watch: () => {},
+      signal: stop.signal,
+      log: shown.say,
+    })
+    if (flags.json === true)
+      io.out(`${JSON.stringify({ configFile, planned: plan.total, preflight, exit })}\n`)
     else {
-      io.out(`${ink.green('✓')} ${plain(configFile)} is valid: ${plan.total} cells from ${plan.preflight.length} golden prompts\n`)
-      for (const sentence of [...loaded.warnings, ...plan.notes]) io.out(ink.dim(`  note: ${plain(sentence)}\n`))
+      io.out(
+        `${ink.green('✓')} ${plain(configFile)} is valid: ${plan.total} cells from ${plan.preflight.length} golden prompts\n`,
+      )
+      for (const sentence of [...loaded.warnings, ...plan.notes])
+        io.out(ink.dim(`  note: ${plain(sentence)}\n`))
       for (const result of preflight) io.out(lineOf(result, ink))
     }
     if (failure !== null) io.err(`${problems(failure, { colour: io.colour.err })}\n`)
@@ -31,8 +39,14 @@ export async function verify(flags: { readonly json?: boolean }, io: Io): Promis
   }
 }
 
-function lineOf({ promptId, held, broken, durationMs }: PreflightResult, ink: ReturnType<typeof paint>): string {
+function lineOf(
+  { promptId, held, broken, durationMs }: PreflightResult,
+  ink: ReturnType<typeof paint>,
+): string {
   if (held) return `${ink.green('✓')} ${plain(promptId)}  holds its rules  ${ink.dim(duration(durationMs))}\n`
-  const lines = broken.map(({ rule, expected, actual }) => `    ${plain(rule)}: expected ${plain(expected)}, seen ${plain(actual)}\n`)
+  const lines = broken.map(
+    ({ rule, expected, actual }) =>
+      `    ${plain(rule)}: expected ${plain(expected)}, seen ${plain(actual)}\n`,
+  )
   return `${ink.red('✗')} ${plain(promptId)}  breaks its rules in a clean world\n${lines.join('')}`
 }

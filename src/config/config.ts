@@ -126,6 +126,8 @@ export interface GatewayConfig {
     readonly url: string | null
   }[]
   readonly forwardProxy: boolean
+  /** US dollars per million tokens, by the beginning of a model's name; comes before the list that we ship. */
+  readonly prices: Readonly<Record<string, { readonly input: number; readonly output: number }>>
 }
 
 export const gates = ['point', 'confident', 'lenient'] as const
@@ -156,4 +158,6 @@ export interface AdvancedConfig {
   readonly seed: number
   /** Most cells of the mutation phase, before repeats. */
   readonly maxTotal: number
+  /** True where a fault that reaches the agent in no cell is a reason against passing. */
+  readonly strict: boolean
 }

@@ -1,6 +1,6 @@
 import type { core } from 'zod'
-import { optionsOf } from './problems.ts'
 import type { Path, Source } from './source.ts'
+import { optionsOf } from './words.ts'
 
 /** A value that is meant and not written as its type: `version: 2.0` for text, "30" for a number. */
 export interface Correction {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isMap, listOf, maybe, orElse, text, url } from '../base/field.ts'
 
+const dollars = z.number().min(0)
 const port = z.int().min(1).max(65_535)
 
 /** Hosts that only this machine reaches. */
@@ -49,6 +50,17 @@ export const gatewaySchema = z
       "The agent's MCP servers.",
     ),
     forward_proxy: orElse(z.boolean(), false, 'Catch everything else through HTTP_PROXY and HTTPS_PROXY.'),
+    prices: orElse(
+      z.record(
+        text,
+        z.strictObject({
+          input: dollars.describe('US dollars per million input tokens.'),
+          output: dollars.describe('US dollars per million output tokens.'),
+        }),
+      ),
+      {},
+      "Prices of models by the beginning of their names; they come before flakestorm's own list.",
+    ),
   })
   .refine((raw) => Boolean(raw.token) || loopback.test(raw.host ?? '127.0.0.1'), {
     when: isMap,

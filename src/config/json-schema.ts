@@ -17,7 +17,8 @@ export function configJsonSchema(): object {
     $schema,
     $id: 'https://raw.githubusercontent.com/flakestorm/action/v2/schema/flakestorm.schema.json',
     title: 'flakestorm.yaml',
-    description: 'What flakestorm tests, and how hostile the world is meanwhile.',
+    description:
+      'What flakestorm tests, and how hostile the world is meanwhile. In every text ${NAME} and ${NAME:-default} stand for environment variables, and $${ for the characters themselves.',
     ...rest,
   }
 }

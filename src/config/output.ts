@@ -47,5 +47,6 @@ export function advancedOf(written: Block<'advanced'>, { warn }: Notes): Advance
     retries: written.retries,
     seed: written.seed,
     maxTotal: written.max_total,
+    strict: written.strict,
   }
 }

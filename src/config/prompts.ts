@@ -48,15 +48,12 @@ function turnsOf(prompt: WrittenPrompt): readonly [string, ...string[]] {
 function madeUp(turns: readonly string[], taken: Set<string>): string {
   const slug = slugOf(turns.join(' '))
   const digest = digestOf(6, ...turns)
-  const short =
-    slug.slice(0, longest - digest.length - 1).replace(/-[^-]*$|-$/, '') ||
-    slug.slice(0, longest - digest.length - 1)
-  const suffixed =
-    slug === ''
-      ? `prompt-${digest}`
-      : `${slug.length > longest ? short : slug.slice(0, longest - digest.length - 1).replace(/-$/, '')}-${digest}`
-  const wanted = slug === '' || slug.length > longest ? [suffixed] : [slug, suffixed]
-  const id = wanted.find((candidate) => !taken.has(candidate)) ?? firstFree(suffixed, taken)
+  const room = longest - digest.length - 1
+  const start = slug.length > room ? slug.slice(0, room).replace(/-[^-]*$/, '') : slug
+  const suffixed = `${start || 'prompt'}-${digest}`
+
+  const isWhole = slug !== '' && slug.length <= longest
+  const id = isWhole && !taken.has(slug) ? slug : firstFree(suffixed, taken)
   taken.add(id)
   return id
 }
@@ -71,6 +68,7 @@ function slugOf(text: string): string {
 }
 
 function firstFree(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id
   let number = 2
   while (taken.has(`${id}-${number}`)) number += 1
   return `${id}-${number}`

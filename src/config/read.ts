@@ -4,6 +4,7 @@ import { correctionOf } from './corrections.ts'
 import { complaintsOf, knownKeys } from './problems.ts'
 import type { Complaint } from './problems.ts'
 import type { Path, Source } from './source.ts'
+import { valueAt } from './words.ts'
 
 /** One block of the file as its schema reads it, or what is wrong with it. */
 export type Reading<T> = { readonly value: T } | { readonly complaints: readonly Complaint[] }
@@ -62,13 +63,6 @@ function flattened(issue: core.$ZodIssue): readonly core.$ZodIssue[] {
 
 function isMismatch(issue: core.$ZodIssue): boolean {
   return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value')
-}
-
-function valueAt(tree: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce(
-    (at: unknown, key) => (Array.isArray(at) || isObject(at) ? Reflect.get(at, key) : undefined),
-    tree,
-  )
 }
 
 /** A copy of the tree with one value replaced, so that aliases of it stay as they are. */

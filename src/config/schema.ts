@@ -91,6 +91,11 @@ const advanced = z.strictObject({
     'Retries of transport failures, from 0 to 5; never of an answer.',
   ),
   seed: orElse(z.int(), 42, 'The same seed gives the same cells.'),
+  strict: orElse(
+    z.boolean(),
+    false,
+    'A fault that reaches the agent in no cell is a reason against passing, not just a line in the report.',
+  ),
   max_total: orElse(z.int().min(1).max(1_000_000), 200, 'Most cells of the mutation phase, before repeats.'),
   output_dir: maybe(text, 'The same as output.path.').meta({ deprecated: true }),
   min_score: maybe(barSchema, 'The same as scoring.min_score.').meta({ deprecated: true }),

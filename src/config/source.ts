@@ -104,7 +104,10 @@ function shown(line: string): { readonly text?: string } {
 
 /** A complaint must not print what the file should not have held: literal keys and passwords. */
 function withoutSecrets(line: string): string {
-  return line.replace(/([\w-]*(?:api_?key|secret|password|authorization)["']?\s*:\s*)(?!["']?(?:Bearer )?\$\{\w+\}).+/i, '$1…')
+  return line.replace(
+    /([\w-]*(?:api_?key|secret|password|authorization)["']?\s*:\s*)(?!["']?(?:Bearer )?\$\{\w+\}).+/i,
+    '$1…',
+  )
 }
 
 /** One step on the way to a value: the pair (in a map) and the node that it leads to. */

@@ -5,10 +5,19 @@ import type { LoadedConfig } from '../config/config.ts'
 import { loadConfig } from '../config/load.ts'
 
 /** Where a config is looked for when none is named. */
-export const usualConfigs = ['flakestorm.yaml', 'flakestorm.yml', '.github/flakestorm.yaml', '.github/flakestorm.yml'] as const
+export const usualConfigs = [
+  'flakestorm.yaml',
+  'flakestorm.yml',
+  '.github/flakestorm.yaml',
+  '.github/flakestorm.yml',
+] as const
 
 /** Reads and checks a config; throws a `UserError` that holds every problem of the file. */
-export function readConfig(name: string | null, folder: string, env: NodeJS.ProcessEnv): LoadedConfig & { readonly named: string } {
+export function readConfig(
+  name: string | null,
+  folder: string,
+  env: NodeJS.ProcessEnv,
+): LoadedConfig & { readonly named: string } {
   const named = name ?? usualConfigs.find((usual) => existsSync(resolve(folder, usual))) ?? usualConfigs[0]
   const file = resolve(folder, named)
   return { ...loadConfig(textOf(file, named), { file, env }), named }

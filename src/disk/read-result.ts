@@ -8,7 +8,12 @@ export async function* cellsIn(path: string): AsyncGenerator<ResultCell, void, u
   let inside = false
   for await (const line of lines) {
     if (inside && line.startsWith(']')) return
-    if (inside && line !== '') yield JSON.parse(line.replace(/,$/, '')) as ResultCell
+    if (inside && line !== '') yield cellOf(line)
     if (line.endsWith('"cells": [')) inside = true
   }
+}
+
+function cellOf(line: string): ResultCell {
+  const cell: ResultCell = JSON.parse(line.replace(/,$/, ''))
+  return cell
 }

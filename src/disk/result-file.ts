@@ -33,7 +33,8 @@ export function openResultFile(path: string, head: ResultHead): ResultFile {
   // Each write carries a tail along, and the next one starts where that tail began.
   const write = (text: string, tail: string): void => {
     const bytes = Buffer.from(text + tail)
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, position + done)
+    for (let done = 0; done < bytes.length;)
+      done += writeSync(file, bytes, done, bytes.length - done, position + done)
     position += Buffer.byteLength(text)
   }
   const flush = (): void => {

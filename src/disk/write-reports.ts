@@ -16,7 +16,11 @@ export interface ReportFiles {
 }
 
 /** Writes the surfaces beside `result.json`; throws a `UserError` that names the first file that cannot be written. */
-export async function writeReports(report: Report, result: string, output: OutputConfig): Promise<ReportFiles> {
+export async function writeReports(
+  report: Report,
+  result: string,
+  output: OutputConfig,
+): Promise<ReportFiles> {
   const files = {
     result,
     markdown: join(output.folder, 'summary.md'),

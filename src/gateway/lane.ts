@@ -14,12 +14,16 @@ export interface GatewayLane {
 export interface Claim {
   readonly cell: string
   readonly weather: Weather
+  /** True where the cell has no fault at all: a call need not be read before it is passed on. */
+  readonly calm: boolean
   /** Aborts when the cell is over; a fault that holds a socket lets go then. */
   readonly signal: AbortSignal
   /** Milliseconds since the cell began. */
   now(): number
   /** Marks a call as in flight until the returned function is called; the cell waits a moment for those. */
   enter(): () => void
+  /** Resolves when the cell is over or the client is gone; a call that is held does not keep the cell waiting. */
+  hold(gone: Promise<unknown>): Promise<void>
   /** Records what the agent saw, in the order of the calls' beginnings. */
   saw(call: { readonly tool: SeenToolCall } | { readonly model: SeenModelCall }): void
   /** Facts that one boundary leaves for another within the cell. */

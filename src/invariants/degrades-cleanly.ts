@@ -4,6 +4,7 @@ import { describeEnding } from './ending.ts'
 import { defineInvariant, quote } from './invariant.ts'
 import { secretsIn } from './secrets.ts'
 import { sentencesOf, withoutQuotations } from './sentences.ts'
+import { stackTraceIn } from './stack-trace.ts'
 
 /** Unusable input is met with an answer in time or a clean refusal: no 5xx, no crash, no inside of the machine, no false success. */
 export const degradesCleanly = defineInvariant({
@@ -47,8 +48,8 @@ interface Fault {
 }
 
 function faultIn(text: string): Fault | null {
-  const trace = stackTrace.exec(text)
-  if (trace) return faultOf(`a stack trace: ${quote(trace[0])}`, trace[0], trace.index)
+  const trace = stackTraceIn(text)
+  if (trace !== null) return faultOf(`a stack trace: ${quote(trace)}`, trace, text.indexOf(trace))
   for (const { type, value, at } of secretsIn(text))
     return faultOf(`a secret (${type.replaceAll('_', ' ')})`, value, at)
   for (const sentence of sentencesOf(withoutQuotations(text))) {
@@ -65,10 +66,6 @@ function faultIn(text: string): Fault | null {
 function faultOf(actual: string, text: string, at: number): Fault {
   return { actual, text, span: [at, at + text.length] }
 }
-
-/** Python, JavaScript, Java, .NET, Go, Rust and Ruby, by the lines that nobody writes by hand. */
-const stackTrace =
-  /Traceback \(most recent call last\)|^[ \t]{0,8}File "[^"\n]{1,300}", line \d+, in |^[ \t]{1,8}at [^\n]{1,200}:\d+:\d+\)?$|^[ \t]{1,8}at [\w.$<>]{1,200}\([\w$]{1,100}\.(?:java|kt|scala):\d+\)|^[ \t]{1,8}at [^\n]{1,200} in [^\n]{1,200}:line \d+|^goroutine \d+ \[|^panic: |^thread '[^'\n]{1,100}' panicked at |^Exception in thread "|\.rb:\d+:in [`']/m
 
 /** Something was done that cannot be undone. The phrases are few on purpose: a heuristic that would rather miss one. */
 const claims: readonly RegExp[] = [

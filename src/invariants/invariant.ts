@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Clock } from '../base/clock.ts'
+import type { Planted } from '../base/fault-met.ts'
 import type { Severity } from '../base/phase.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 
@@ -12,6 +13,12 @@ export interface Evidence {
   readonly golden: string
   /** The nonce that must not come back; null when the prompt carries none. */
   readonly canary: string | null
+  /** The conditions that hold in this cell; a rule whose `when` is not among them is skipped. */
+  readonly holding: readonly When[]
+  /** What the chaos planted in the agent's world: canaries and false values. */
+  readonly planted: readonly Planted[]
+  /** Whether all rules about the task itself held; null where there are none, or they count themselves. */
+  readonly taskDone: boolean | null
   /** Loads a user's function from a file; rejects with a reason that names the file. */
   readonly load: (file: string, name: string) => Promise<UserFunction>
   /** How long a user's function may take is measured by this. */

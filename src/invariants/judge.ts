@@ -47,20 +47,21 @@ interface Prepared {
 function prepareOne(invariant: Invariant, kinds: readonly InvariantKind[]): Prepared {
   const kind = kinds.find(({ type }) => type === invariant.type)
   if (!kind) throw new Error(`There is no kind of rule called "${invariant.type}".`)
-  if (!cleanWhens.has(invariant.when)) {
-    const because = `no ${invariant.when === 'any_chaos_active' ? 'chaos is' : faultsOf(invariant.when)} active here`
-    return { invariant, look: () => ({ skipped: because }) }
-  }
-  return { invariant, look: careful(unanswered(kind, invariant.negate, kind.make(invariant.options))) }
+  const look = careful(unanswered(kind, invariant.negate, kind.make(invariant.options)))
+  return { invariant, look: invariant.when === 'always' ? look : when(invariant.when, look) }
 }
 
-const cleanWhens: ReadonlySet<When> = new Set(['always', 'no_chaos'])
+function when(condition: When, look: Check): Check {
+  return (evidence) => (evidence.holding.includes(condition) ? look(evidence) : { skipped: notHolding[condition] })
+}
 
-function faultsOf(when: When): string {
-  return `${when
-    .replace(/_active$/, '')
-    .replaceAll('_', ' ')
-    .replace('llm', 'LLM')} are`
+const notHolding: Readonly<Record<When, string>> = {
+  always: 'never',
+  no_chaos: 'chaos is active here',
+  any_chaos_active: 'no chaos is active here',
+  tool_faults_active: 'no tool faults are active here',
+  llm_faults_active: 'no LLM faults are active here',
+  context_attacks_active: 'no context attacks are active here',
 }
 
 /**

@@ -62,12 +62,9 @@ function branch({ type, summary, options, head, names }: Named, alias: Invariant
         if (code === 'custom') refinement.addIssue({ code, message, path: writtenPath(path, raw, rename) })
       }
       for (const [theirs, ours] of Object.entries(rename)) {
-        if (optionsOf(raw)[ours] === undefined)
-          refinement.addIssue({
-            code: 'custom',
-            message: `\`${theirs}\` is missing`,
-            params: { missing: theirs, hint: `Add \`${theirs}: …\`` },
-          })
+        if (optionsOf(raw)[ours] !== undefined) continue
+        const params = { missing: theirs, hint: `Add \`${theirs}: …\`` }
+        refinement.addIssue({ code: 'custom', message: `\`${theirs}\` is missing`, params })
       }
     })
     .transform((raw): WrittenRule => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { maybe, orElse, text } from '../base/field.ts'
+import { allMutations } from './all.ts'
 import { expectations } from './mutation.ts'
 import type { Category } from './mutation.ts'
 
@@ -10,8 +11,8 @@ interface KnownMutation {
   readonly category: Category
 }
 
-/** Every type that a config may name, built or not, with the original's weights. */
-export const mutationTypes = [
+/** The original's types, built or not, with its figures. */
+const originalTypes = [
   { id: 'paraphrase', weight: 1.0, category: 'core' },
   { id: 'noise', weight: 0.8, category: 'core' },
   { id: 'tone_shift', weight: 0.9, category: 'core' },
@@ -38,10 +39,16 @@ export const mutationTypes = [
   { id: 'timeout_manipulation', weight: 1.3, category: 'system' },
 ] as const satisfies readonly KnownMutation[]
 
-export type MutationType = (typeof mutationTypes)[number]['id']
+/** Every type that a config may name: the original's, and whatever else stands in `all.ts`. */
+export const mutationTypes: readonly KnownMutation[] = [
+  ...originalTypes,
+  ...allMutations
+    .filter(({ type }) => !originalTypes.some(({ id }) => id === type))
+    .map(({ type, weight, category }) => ({ id: type, weight, category })),
+]
 
 /** The types that run when a config names none. */
-const defaultMutationTypes: readonly MutationType[] = [
+const defaultMutationTypes: readonly (typeof originalTypes)[number]['id'][] = [
   'paraphrase',
   'noise',
   'tone_shift',

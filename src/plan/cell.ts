@@ -1,4 +1,5 @@
 import type { Phase } from '../base/phase.ts'
+import type { Scenario } from '../chaos/schema.ts'
 import type { Expectation } from '../mutations/mutation.ts'
 
 /** The smallest thing that passes or fails. Data only; the same config and seed give the same cells. */
@@ -12,9 +13,11 @@ export interface Cell {
   /** What is sent, turn by turn. */
   readonly turns: readonly string[]
   readonly mutation: CellMutation | null
+  /** The weather of the cell; null = a clean world. */
+  readonly scenario: Scenario | null
   /** From 1. */
   readonly repeat: number
-  /** What the phase's score is weighted by: the mutation type. */
+  /** What the phase's score is weighted by: the mutation type, the scenario. */
   readonly stratum: string
   readonly rules: readonly Rule[]
 }

@@ -1,3 +1,4 @@
+import type { Phase } from '../base/phase.ts'
 import type { Invariant } from '../invariants/invariant.ts'
 import type { Cell } from './cell.ts'
 
@@ -8,11 +9,28 @@ export interface Plan {
   readonly invariants: readonly Invariant[]
   /** Every golden prompt once, in a clean world. */
   readonly preflight: readonly Cell[]
+  /** In the order in which they run. */
+  readonly phases: readonly PhasePlan[]
+  /** Cells of all phases. */
+  readonly total: number
+  /** Score weights of the strata. */
+  readonly weights: Readonly<Record<string, number>>
+  /** True where some rule looks at the agent's calls, which then must belong to one cell each. */
+  readonly apart: boolean
+  /** What the user asked for and will not get, as sentences: trimmed, exhausted, not applicable. */
+  readonly notes: readonly string[]
+}
+
+export interface PhasePlan {
+  readonly phase: Phase
   /** Drawn anew at each iteration, prompt by prompt, so that a large plan needs no memory; always the same cells. */
   readonly cells: Iterable<Cell>
   readonly total: number
-  /** Score weights of the strata of each phase. */
-  readonly weights: Readonly<Record<string, number>>
-  /** What the user asked for and will not get, as sentences: trimmed, exhausted, not applicable. */
-  readonly notes: readonly string[]
+  /** True where each call must belong to one cell. */
+  readonly apart: boolean
+}
+
+/** The cells of all phases, in the order in which they run. */
+export function* cellsOf(plan: Pick<Plan, 'phases'>): Generator<Cell, void, undefined> {
+  for (const { cells } of plan.phases) yield* cells
 }

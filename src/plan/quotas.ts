@@ -40,7 +40,11 @@ type Shares = Map<string, number>
 
 function sharesOf({ types, count, seed }: Wish, prompt: string): Shares {
   const each = Math.floor(count / Math.max(types.length, 1))
-  const extra = new Set(randomOf(seed, prompt, 'quota').shuffle(types).slice(0, count - each * types.length))
+  const extra = new Set(
+    randomOf(seed, prompt, 'quota')
+      .shuffle(types)
+      .slice(0, count - each * types.length),
+  )
   return new Map(types.map((type) => [type, each + (extra.has(type) ? 1 : 0)]))
 }
 
@@ -61,5 +65,7 @@ function deal(shares: Shares, start: number): readonly string[] {
   const types = [...shares.keys()]
   const rotated = types.map((_, at) => types[(at + start) % types.length] ?? '')
   const rounds = Math.max(...shares.values())
-  return Array.from({ length: rounds }, (_, round) => rotated.filter((type) => (shares.get(type) ?? 0) > round)).flat()
+  return Array.from({ length: rounds }, (_, round) =>
+    rotated.filter((type) => (shares.get(type) ?? 0) > round),
+  ).flat()
 }

@@ -4,7 +4,7 @@ import { type Problem, UserError } from '../base/user-error.ts'
 import type { LoadedConfig } from '../config/config.ts'
 import { allInvariants } from '../invariants/all.ts'
 import { allMutations } from '../mutations/all.ts'
-import type { Plan } from './plan.ts'
+import { cellsOf, type Plan } from './plan.ts'
 
 /** The phases that a config asks for. */
 export function phasesOf({ config }: LoadedConfig): readonly Phase[] {
@@ -28,13 +28,13 @@ export function refuseUnbuilt(loaded: LoadedConfig, selected: readonly Phase[]):
 
 function unbuiltPhases(loaded: LoadedConfig, selected: readonly Phase[]): readonly Problem[] {
   const { config, locate } = loaded
-  const later = { chaos: 'chaos', contract: 'contract', replay: 'replays' } as const
+  const later = { contract: 'contract', replay: 'replays' } as const
   const problems = selected
-    .filter((phase) => phase !== 'mutation')
+    .filter((phase) => phase === 'contract' || phase === 'replay')
     .map((phase) =>
       problemAt(locate, [later[phase]], {
         message: `The ${phase} phase is not part of this version, so \`${later[phase]}\` cannot be honoured.`,
-        hint: 'Remove the block, or run the rest with `--phases mutation`.',
+        hint: `Remove the block, or run the rest with \`--phases ${selected.filter((one) => one === 'mutation' || one === 'chaos').join(',') || 'mutation'}\`.`,
       }),
     )
   if (config.mutations.generator !== 'offline') {
@@ -42,14 +42,6 @@ function unbuiltPhases(loaded: LoadedConfig, selected: readonly Phase[]): readon
       problemAt(locate, ['mutations', 'generator'], {
         message: `Drawing mutations from a model (\`generator: ${config.mutations.generator}\`) is not part of this version.`,
         hint: 'Use `generator: offline`: every type works without a model.',
-      }),
-    )
-  }
-  if (config.gateway !== null) {
-    problems.push(
-      problemAt(locate, ['gateway'], {
-        message: 'The gateway between the agent and its world is not part of this version.',
-        hint: 'Remove the `gateway` block.',
       }),
     )
   }
@@ -108,8 +100,18 @@ function problemAt(
 /** The plan reduced to one cell and its repeats of that very number; the address of a failure. */
 export function onlyCell(plan: Plan, id: string): Plan {
   const known: string[] = []
-  for (const cell of plan.cells) {
-    if (cell.id === id) return { ...plan, preflight: [], cells: [cell], total: 1, notes: [] }
+  for (const cell of cellsOf(plan)) {
+    const { phase } = cell
+    if (cell.id === id) {
+      const apart = plan.apart || cell.scenario !== null
+      return {
+        ...plan,
+        preflight: [],
+        phases: [{ phase, cells: [cell], total: 1, apart }],
+        total: 1,
+        notes: [],
+      }
+    }
     known.push(cell.id)
   }
   throw new UserError({
@@ -120,4 +122,3 @@ export function onlyCell(plan: Plan, id: string): Plan {
         : `Did you mean \`${closest(id, known)}\`? A cell belongs to one config and one seed; \`flakestorm plan\` lists all ${known.length}.`,
   })
 }
-

@@ -32,8 +32,13 @@ export function causes(): Causes {
     },
     found() {
       const all = [...found.values()]
-        .map((finding) => ({ ...finding, of: held.get(`${finding.phase} ${finding.under} ${finding.rule}`) ?? finding.cells }))
-        .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.cells - a.cells)
+        .map((finding) => ({
+          ...finding,
+          of: held.get(`${finding.phase} ${finding.under} ${finding.rule}`) ?? finding.cells,
+        }))
+        .toSorted(
+          (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.cells - a.cells,
+        )
       return { findings: all.slice(0, mostFindings), more: Math.max(0, all.length - mostFindings) }
     },
   }

@@ -1,6 +1,58 @@
-import type { Judged } from '../scoring/score.ts'
+import type { Judged, Score } from '../scoring/score.ts'
+import { type ScoreRules, tally } from '../scoring/tally.ts'
 import type { Outcome } from '../run/outcome.ts'
-import type { PreflightResult } from './report.ts'
+import { coverage } from './coverage.ts'
+import { causes } from './findings.ts'
+import type { PreflightResult, Report } from './report.ts'
+
+/** All that is kept of outcomes as they stream by: counts, causes and coverage, never the cells. */
+export interface Gathering {
+  /** A golden prompt in a clean world. */
+  clean(outcome: Outcome): void
+  add(outcome: Outcome): void
+  done(): number
+  /** The prompts that break their rules before anything is done to them. */
+  failsClean(): readonly string[]
+  score(rules: Omit<ScoreRules, 'failsClean' | 'missed' | 'unseen'>): Score
+  told(): Pick<Report, 'done' | 'findings' | 'moreFindings' | 'preflight' | 'coverage'>
+}
+
+/** Starts with nothing; `strict` makes a fault that reached the agent nowhere a reason against passing. */
+export function gather(config: {
+  readonly scoring: { readonly repeats: number }
+  readonly advanced: { readonly strict: boolean }
+}): Gathering {
+  const counted = tally(config.scoring)
+  const found = causes()
+  const faults = coverage()
+  const preflight: PreflightResult[] = []
+  let done = 0
+  const failsClean = (): readonly string[] =>
+    preflight.filter(({ held }) => !held).map(({ promptId }) => promptId)
+
+  return {
+    clean: (outcome) => void preflight.push(preflightOf(outcome)),
+    add(outcome) {
+      counted.add(judgedOf(outcome))
+      found.add(outcome)
+      faults.add(outcome)
+      done += 1
+    },
+    done: () => done,
+    failsClean,
+    score: (rules) =>
+      counted.score({
+        ...rules,
+        failsClean: failsClean(),
+        missed: config.advanced.strict ? faults.missed() : [],
+        unseen: faults.unseen(),
+      }),
+    told() {
+      const { findings, more } = found.found()
+      return { done, findings, moreFindings: more, preflight, coverage: faults.covered() }
+    },
+  }
+}
 
 /** The little of an outcome that scoring counts. */
 export function judgedOf({ cell, verdicts, status }: Outcome): Judged {
@@ -12,7 +64,9 @@ export function judgedOf({ cell, verdicts, status }: Outcome): Judged {
     caseId: cell.repeat === 1 ? cell.id : cell.id.replace(/@\d+$/, ''),
     status,
     critical: verdicts.flatMap((verdict) =>
-      verdict.counts && verdict.severity === 'critical' && (verdict.status === 'broken' || verdict.status === 'errored')
+      verdict.counts &&
+      verdict.severity === 'critical' &&
+      (verdict.status === 'broken' || verdict.status === 'errored')
         ? [{ rule: verdict.rule, status: verdict.status }]
         : [],
     ),
@@ -28,7 +82,8 @@ export function preflightOf({ cell, transcript, verdicts, status }: Outcome): Pr
     promptId: cell.promptId,
     held: status === 'passed' || status === 'unjudged',
     broken: verdicts.flatMap((verdict) => {
-      if (verdict.status === 'broken') return [{ rule: verdict.rule, expected: verdict.expected, actual: verdict.actual }]
+      if (verdict.status === 'broken')
+        return [{ rule: verdict.rule, expected: verdict.expected, actual: verdict.actual }]
       if (verdict.status !== 'errored') return []
       return [{ rule: verdict.rule, expected: 'a rule that can be judged', actual: verdict.reason }]
     }),

@@ -8,9 +8,13 @@ import { endingWords } from './words.ts'
  * class name. Streams: the cells come from wherever they were kept. A broken rule is a failure, a rule that could not
  * be judged an error, a cell without a verdict is skipped.
  */
-export async function* junit(report: Report, cells: AsyncIterable<ResultCell>): AsyncGenerator<string, void, undefined> {
+export async function* junit(
+  report: Report,
+  cells: AsyncIterable<ResultCell>,
+): AsyncGenerator<string, void, undefined> {
   const counts = report.score.phases.map((phase) => phase.counts)
-  const sum = (pick: (count: (typeof counts)[number]) => number): number => counts.reduce((total, count) => total + pick(count), 0)
+  const sum = (pick: (count: (typeof counts)[number]) => number): number =>
+    counts.reduce((total, count) => total + pick(count), 0)
   const attributes = [
     'name="flakestorm"',
     `tests="${sum((count) => count.total)}"`,
@@ -36,13 +40,22 @@ function caseBody(report: Report, cell: ResultCell): string {
   if (cell.status === 'passed') return ''
   if (cell.status === 'excluded') return `<skipped message="${xml(endingWords(cell.ending))}"/>`
   if (cell.status === 'unjudged') return '<skipped message="no rule applied"/>'
-  const telling = cell.verdicts.filter((verdict) => verdict.counts && (verdict.status === 'broken' || verdict.status === 'errored'))
+  const telling = cell.verdicts.filter(
+    (verdict) => verdict.counts && (verdict.status === 'broken' || verdict.status === 'errored'),
+  )
   const lines = telling.map((verdict) =>
     verdict.status === 'broken'
       ? `${verdict.rule}: expected ${verdict.expected}, seen ${verdict.actual}`
       : `${verdict.rule}: could not be judged: ${verdict.status === 'errored' ? verdict.reason : ''}`,
   )
   const tag = cell.status === 'failed' ? 'failure' : 'error'
-  const text = [...lines, '', `asked: ${cell.prompt}`, `answered: ${cell.output}`, '', reproduce(report, cell.id)].join('\n')
+  const text = [
+    ...lines,
+    '',
+    `asked: ${cell.prompt}`,
+    `answered: ${cell.output}`,
+    '',
+    reproduce(report, cell.id),
+  ].join('\n')
   return `<${tag} message="${xml(lines[0] ?? '')}" type="${xml(telling[0]?.type ?? '')}">${xml(text)}</${tag}>`
 }

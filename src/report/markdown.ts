@@ -2,7 +2,17 @@ import { markdownTable } from 'markdown-table'
 import type { PhaseScore } from '../scoring/score.ts'
 import { fenced, inline } from './escape.ts'
 import { type Finding, type PreflightResult, type Report, reproduce } from './report.ts'
-import { bar, cells, decimals, endingWords, newPrompts, provenance, range, reasonSentence, verdictLine } from './words.ts'
+import {
+  bar,
+  cells,
+  decimals,
+  endingWords,
+  newPrompts,
+  provenance,
+  range,
+  reasonSentence,
+  verdictLine,
+} from './words.ts'
 
 const signs = { passed: '✅', failed: '❌', inconclusive: '⚠️' } as const
 
@@ -17,8 +27,12 @@ export function markdown(report: Report, limits: { readonly findings: number } =
     ...(score.phases.length === 0 ? [] : [phaseTable(report)]),
     ...(score.overall === null ? [] : [`With other golden prompts, 95 %: ${newPrompts(score.overall)}.`]),
     ...cleanFailures(report.preflight),
-    ...(shown.length === 0 ? [] : ['#### What broke', ...shown.map((finding) => findingBlock(report, finding))]),
-    ...(hidden > 0 ? [`${hidden} more ${hidden === 1 ? 'cause is' : 'causes are'} in the report files.`] : []),
+    ...(shown.length === 0
+      ? []
+      : ['#### What broke', ...shown.map((finding) => findingBlock(report, finding))]),
+    ...(hidden > 0
+      ? [`${hidden} more ${hidden === 1 ? 'cause is' : 'causes are'} in the report files.`]
+      : []),
     ...score.phases.filter((phase) => phase.strata.length > 0).map(strataDetails),
     ...list(report.notes.map(inline)),
     provenance(report),
@@ -40,9 +54,12 @@ function phaseTable({ score }: Report): string {
     phase.floor === null ? '' : bar(phase.floor),
     aside(phase),
   ])
-  return markdownTable([['Phase', 'Score', 're-run 95 %', 'Passed', 'Weight', 'Floor', 'Beside the score'], ...rows], {
-    align: ['l', 'r', 'r', 'r', 'r', 'r', 'l'],
-  })
+  return markdownTable(
+    [['Phase', 'Score', 're-run 95 %', 'Passed', 'Weight', 'Floor', 'Beside the score'], ...rows],
+    {
+      align: ['l', 'r', 'r', 'r', 'r', 'r', 'l'],
+    },
+  )
 }
 
 function aside({ counts, attacks, utility, flaky, passAllRepeats }: PhaseScore): string {
@@ -62,14 +79,20 @@ function cleanFailures(preflight: readonly PreflightResult[]): readonly string[]
   if (failed.length === 0) return []
   const lines = failed.flatMap(({ promptId, broken }) => [
     `- **${inline(promptId)}**`,
-    ...broken.map(({ rule, expected, actual }) => `  - ${inline(rule)}: expected ${inline(expected)}, seen ${inline(actual)}`),
+    ...broken.map(
+      ({ rule, expected, actual }) =>
+        `  - ${inline(rule)}: expected ${inline(expected)}, seen ${inline(actual)}`,
+    ),
   ])
   return ['#### Fails before anything was done to it', lines.join('\n')]
 }
 
 function findingBlock(report: Report, finding: Finding): string {
   const { example } = finding
-  const how = finding.status === 'broken' ? `${finding.cells} of ${cells(finding.of)}` : `not judged in ${cells(finding.cells)}`
+  const how =
+    finding.status === 'broken'
+      ? `${finding.cells} of ${cells(finding.of)}`
+      : `not judged in ${cells(finding.cells)}`
   return [
     `**${inline(finding.rule)}** under ${inline(finding.under)}: ${how} (${finding.severity})`,
     `- expected: ${inline(example.expected)}\n- seen: ${inline(example.actual)}`,
@@ -94,6 +117,8 @@ function strataDetails({ phase, strata }: PhaseScore): string {
     `${counts.passed}/${counts.passed + counts.failed}`,
     String(weight),
   ])
-  const table = markdownTable([['Type', 'Score', 'Passed', 'Weight'], ...rows], { align: ['l', 'r', 'r', 'r'] })
+  const table = markdownTable([['Type', 'Score', 'Passed', 'Weight'], ...rows], {
+    align: ['l', 'r', 'r', 'r'],
+  })
   return `<details><summary>${phase} by type</summary>\n\n${table}\n\n</details>`
 }

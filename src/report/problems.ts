@@ -18,7 +18,9 @@ function frame({ message, key, place, hint }: Problem, look: { readonly colour: 
       ? []
       : [
           ink.dim(`  ${margin} │ `) + plain(place.text),
-          ink.dim(`  ${' '.repeat(margin.length)} │ `) + ' '.repeat(Math.max(0, place.column - 1)) + ink.red('^'),
+          ink.dim(`  ${' '.repeat(margin.length)} │ `) +
+            ' '.repeat(Math.max(0, place.column - 1)) +
+            ink.red('^'),
         ]
   const [first = '', ...more] = message.split('\n')
   return [

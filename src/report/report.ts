@@ -23,6 +23,8 @@ export interface Report {
   /** How many more causes there are than `findings` shows. */
   readonly moreFindings: number
   readonly preflight: readonly PreflightResult[]
+  /** What became of every planned fault; empty without chaos. */
+  readonly coverage: readonly FaultCoverage[]
   /** Sentences that the reader should know: trimmed plans, warnings, retries. */
   readonly notes: readonly string[]
 }
@@ -58,6 +60,23 @@ export interface PreflightResult {
   readonly held: boolean
   readonly broken: readonly { readonly rule: string; readonly expected: string; readonly actual: string }[]
   readonly durationMs: number
+}
+
+/** One fault of one scenario, over all cells that had it. */
+export interface FaultCoverage {
+  readonly scenario: string
+  readonly id: string
+  readonly mode: string
+  /** Where it struck: a wire exercises the agent's own retries, a rewritten result only its model. */
+  readonly scope: 'wire' | 'model' | null
+  /** Cells that it was planned for, and those that it reached. */
+  readonly planned: number
+  readonly cells: number
+  /** Calls that it could have struck, and those that it did. */
+  readonly matched: number
+  readonly delivered: number
+  /** Why it reached no cell; null when it did. */
+  readonly because: string | null
 }
 
 /** The one command that shows the same failure again. */

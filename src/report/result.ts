@@ -16,17 +16,24 @@ export interface ResultCell {
   readonly golden: string
   readonly prompt: string
   readonly mutation: Outcome['cell']['mutation']
+  /** Name of the scenario; null = a clean world. */
+  readonly scenario: string | null
   readonly status: Outcome['status']
   readonly ending: Outcome['transcript']['ending']
   readonly output: string
   readonly httpStatus: number | null
   readonly toolCalls: Outcome['transcript']['toolCalls']
+  /** What crossed the gateway; null where nothing stood there. */
+  readonly traffic: Outcome['transcript']['traffic']
   readonly durationMs: number
   readonly attempts: number
   readonly verdicts: Outcome['verdicts']
 }
 
-export type ResultHead = Pick<Report, 'schema' | 'tool' | 'startedAt' | 'seed' | 'configFile' | 'agent' | 'planned'>
+export type ResultHead = Pick<
+  Report,
+  'schema' | 'tool' | 'startedAt' | 'seed' | 'configFile' | 'agent' | 'planned'
+>
 
 /** Opens the document and its list of cells. */
 export function resultHead(head: ResultHead): string {
@@ -43,8 +50,18 @@ export const runningTail = '\n],\n"status": "running"}\n'
 
 /** What closes it for good: everything else that the surfaces show. */
 export function resultTail(report: Report): string {
-  const { durationMs, score, done, findings, moreFindings, preflight, notes } = report
-  const rest = { status: 'complete', durationMs, done, score, findings, moreFindings, preflight, notes }
+  const { durationMs, score, done, findings, moreFindings, preflight, coverage, notes } = report
+  const rest = {
+    status: 'complete',
+    durationMs,
+    done,
+    score,
+    findings,
+    moreFindings,
+    preflight,
+    coverage,
+    notes,
+  }
   return `\n],\n${JSON.stringify(rest).slice(1)}\n`
 }
 
@@ -56,11 +73,13 @@ function resultCell({ cell, transcript, verdicts, status }: Outcome): ResultCell
     golden: cut(cell.golden, mostText),
     prompt: cut(cell.turns.at(-1) ?? '', mostText),
     mutation: cell.mutation,
+    scenario: cell.scenario?.name ?? null,
     status,
     ending: transcript.ending,
     output: cut(transcript.output, mostText),
     httpStatus: transcript.status,
     toolCalls: transcript.toolCalls,
+    traffic: transcript.traffic,
     durationMs: Math.round(transcript.durationMs * 10) / 10,
     attempts: transcript.attempts,
     verdicts,

@@ -15,7 +15,9 @@ export function terminal(report: Report, look: { readonly colour: boolean }): st
     ...report.score.reasons.map((reason) => `  ${reasonSentence(reason)}`),
     '',
     ...report.score.phases.map((phase) => phaseLine(phase, ink)),
-    ...(report.score.overall === null ? [] : [ink.dim(`  with other golden prompts, 95 %: ${newPrompts(report.score.overall)}`)]),
+    ...(report.score.overall === null
+      ? []
+      : [ink.dim(`  with other golden prompts, 95 %: ${newPrompts(report.score.overall)}`)]),
     ...report.preflight.filter((result) => !result.held).flatMap((result) => cleanFailure(result, ink)),
     ...report.findings.slice(0, mostShown).flatMap((finding) => findingLines(report, finding, ink)),
     ...rest(report),
@@ -40,7 +42,8 @@ function phaseLine({ phase, estimate, counts, attacks, utility }: PhaseScore, in
     ...(attacks === null ? [] : [`attacks won ${attacks.won}/${attacks.total}`]),
     ...(utility === null ? [] : [`utility under attack ${utility.held}/${utility.total}`]),
   ]
-  const score = estimate === null ? 'no score' : `${decimals(estimate.value)}  re-run 95 % ${range(estimate.rerun)}`
+  const score =
+    estimate === null ? 'no score' : `${decimals(estimate.value)}  re-run 95 % ${range(estimate.rerun)}`
   return `  ${phase.padEnd(9)} ${score}  ${counts.passed}/${judged} passed${aside.length > 0 ? ink.dim(`  ${aside.join(' · ')}`) : ''}`
 }
 
@@ -58,7 +61,10 @@ function cleanFailure({ promptId, broken }: PreflightResult, ink: Paint): readon
 
 function findingLines(report: Report, finding: Finding, ink: Paint): readonly string[] {
   const { rule, under, severity, status, example } = finding
-  const how = status === 'broken' ? `${finding.cells} of ${cells(finding.of)}` : `could not be judged in ${cells(finding.cells)}`
+  const how =
+    status === 'broken'
+      ? `${finding.cells} of ${cells(finding.of)}`
+      : `could not be judged in ${cells(finding.cells)}`
   return [
     '',
     `${status === 'broken' ? ink.red('✗') : ink.yellow('?')} ${ink.bold(plain(rule))} under ${plain(under)}  ${how} · ${severity}`,
@@ -70,5 +76,7 @@ function findingLines(report: Report, finding: Finding, ink: Paint): readonly st
 
 function rest({ findings, moreFindings }: Report): readonly string[] {
   const hidden = Math.max(0, findings.length - mostShown) + moreFindings
-  return hidden === 0 ? [''] : ['', `  ${hidden} more ${hidden === 1 ? 'cause' : 'causes'} in the report files.`]
+  return hidden === 0
+    ? ['']
+    : ['', `  ${hidden} more ${hidden === 1 ? 'cause' : 'causes'} in the report files.`]
 }

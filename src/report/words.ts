@@ -9,7 +9,11 @@ export function verdictLine(score: Score): string {
   if (score.overall === null) return `${head}  no score: nothing could be judged`
   const { value, rerun } = score.overall
   const flip = score.flipChance === null ? [] : [`a re-run flips this in ${chance(score.flipChance)}`]
-  return [`${head}  ${decimals(value)} (needs ${bar(score.minScore)})`, `re-run 95 % ${range(rerun)}`, ...flip].join(' · ')
+  return [
+    `${head}  ${decimals(value)} (needs ${bar(score.minScore)})`,
+    `re-run 95 % ${range(rerun)}`,
+    ...flip,
+  ].join(' · ')
 }
 
 /** A score as three decimals. A score below 1 never rounds up to it, nor one above 0 down to it. */
@@ -54,7 +58,9 @@ export function endingWords(ending: Ending): string {
     case 'timed-out':
       return `no whole answer within ${duration(ending.afterMs)}`
     case 'refused':
-      return ending.status === 0 ? `refused: ${ending.reason}` : `refused with status ${ending.status}: ${ending.reason}`
+      return ending.status === 0
+        ? `refused: ${ending.reason}`
+        : `refused with status ${ending.status}: ${ending.reason}`
     case 'unreadable':
       return `unreadable: ${ending.reason}`
     case 'crashed':
@@ -83,12 +89,22 @@ export function reasonSentence(reason: GateReason): string {
         : `Not one cell of the ${reason.phase} phase could be judged, and it has a floor to keep.`
     case 'too-little-judged':
       return `${reason.excluded + reason.errored} of ${reason.total} cells have no verdict, too many for one: ${withoutVerdict(reason)}.`
+    case 'no-traffic':
+      return `The ${reason.phase} phase saw not one call of the agent: it is not wired to the gateway, so nothing was tested.`
+    case 'not-triggered':
+      return `The fault ${plain(reason.fault)} reached the agent in no cell: ${plain(reason.because)}.`
     case 'cut-short':
       return `The run ended after ${reason.done} of ${reason.total} cells: ${cutShortWords[reason.because]}.`
   }
 }
 
-function withoutVerdict({ excluded, errored }: { readonly excluded: number; readonly errored: number }): string {
+function withoutVerdict({
+  excluded,
+  errored,
+}: {
+  readonly excluded: number
+  readonly errored: number
+}): string {
   return [
     ...(excluded > 0 ? [`the agent was away in ${excluded}`] : []),
     ...(errored > 0 ? [`a rule could not be judged in ${errored}`] : []),

@@ -7,6 +7,9 @@ export interface Outcome {
   readonly cell: Cell
   readonly transcript: Transcript
   readonly verdicts: readonly Verdict[]
-  /** `excluded`: the agent was not there to be asked; counted apart and out of the score. */
-  readonly status: CellStatus | 'excluded'
+  /**
+   * `excluded`: the agent was not there to be asked. `not-triggered`: its faults never reached it.
+   * Both are counted apart and out of the score.
+   */
+  readonly status: CellStatus | 'excluded' | 'not-triggered'
 }

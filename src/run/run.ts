@@ -1,67 +1,154 @@
+import type { Planted } from '../base/fault-met.ts'
 import { UserError } from '../base/user-error.ts'
+import type { Scenario } from '../chaos/schema.ts'
+import type { Evidence, When } from '../invariants/invariant.ts'
 import type { Judge } from '../invariants/judge.ts'
-import { statusOf } from '../invariants/verdict.ts'
-import type { Cell } from '../plan/cell.ts'
-import type { Ending, Transcript } from '../transcript/transcript.ts'
-import type { Outcome } from './outcome.ts'
+import { statusOf, type Verdict } from '../invariants/verdict.ts'
+import type { Cell, Rule } from '../plan/cell.ts'
+import type { Answer, Ending, Transcript } from '../transcript/transcript.ts'
 import { inOrder } from './in-order.ts'
-import type { Agent, World } from './world.ts'
+import type { Outcome } from './outcome.ts'
+import type { Agent, LaneGateway, World } from './world.ts'
 
 /** After so many cells in a row that found nobody home, the agent is gone, not unlucky. */
 const mostUnreachable = 3
+
+/** What a run of cells needs. */
+export interface Running {
+  readonly world: World
+  readonly judge: Judge
+  readonly signal: AbortSignal
+  /** True where every call must be known to belong to one cell: each lane is then asked one cell at a time. */
+  readonly apart: boolean
+}
 
 /**
  * Asks the agent cell by cell and judges what it did, in the order of the plan at any concurrency.
  * Cancelling keeps every outcome that was complete. Throws a `UserError` once the agent is gone, after yielding
  * what was known before.
  */
-export function run(cells: Iterable<Cell>, world: World, judge: Judge, signal: AbortSignal): AsyncGenerator<Outcome> {
+export function run(cells: Iterable<Cell>, running: Running): AsyncGenerator<Outcome> {
   let missed = 0
-  const workers = world.lanes.flatMap(({ agent, width }) => Array.from({ length: width }, () => agent))
 
-  return inOrder(cells, workers, signal, async (cell, agent) => {
-    await agent.reset?.(signal)
-    const transcript = await ask(agent, cell, signal)
+  const perform = async (cell: Cell, worker: Worker): Promise<Outcome> => {
+    await worker.agent.reset?.(running.signal)
+    const transcript = await transcribe(cell, worker, running)
     if (transcript.ending.kind !== 'unreachable') {
       missed = 0
-      return judged(cell, transcript, world, judge)
+      return judged(cell, transcript, running)
     }
     missed += 1
     if (missed >= mostUnreachable) throw gone(transcript.ending)
     return { cell, transcript, verdicts: [], status: 'excluded' }
-  })
+  }
+  return inOrder(cells, { workers: workersOf(running), signal: running.signal, perform })
 }
 
-async function ask(agent: Agent, cell: Cell, signal: AbortSignal): Promise<Transcript> {
-  const transcript = await agent.ask({ cell: cell.id, turns: cell.turns, signal })
-  const mustSurvive = cell.mutation?.expectation === 'DEG' && transcript.ending.kind !== 'unreachable'
-  if (!mustSurvive || (await agent.healthy(signal)) || signal.aborted) return transcript
-  const reason = `${transcript.ending.kind}, and then no longer there to be asked`
-  return { ...transcript, ending: { kind: 'crashed', reason } }
+interface Worker {
+  readonly agent: Agent
+  readonly gateway: LaneGateway | null
 }
 
-async function judged(cell: Cell, transcript: Transcript, world: World, judge: Judge): Promise<Outcome> {
-  const evidence = {
+function workersOf({ world, apart }: Running): readonly Worker[] {
+  return world.lanes.flatMap(({ agent, gateway, width }) =>
+    apart ? [{ agent, gateway }] : Array.from({ length: width }, () => ({ agent, gateway: null })),
+  )
+}
+
+async function transcribe(
+  cell: Cell,
+  { agent, gateway }: Worker,
+  { world, signal }: Running,
+): Promise<Transcript> {
+  const { id, scenario } = cell
+  const watched = gateway?.raise({ id, scenario, deadlineMs: world.deadlineMs }) ?? null
+  const answer = await ask(agent, cell, signal)
+  return { ...answer, traffic: (await watched?.settle()) ?? null }
+}
+
+async function ask(agent: Agent, cell: Cell, signal: AbortSignal): Promise<Answer> {
+  const answer = await agent.ask({ cell: cell.id, turns: cell.turns, signal })
+  const mustSurvive = cell.mutation?.expectation === 'DEG' && answer.ending.kind !== 'unreachable'
+  if (!mustSurvive || (await agent.healthy(signal)) || signal.aborted) return answer
+  const reason = `${answer.ending.kind}, and then no longer there to be asked`
+  return { ...answer, ending: { kind: 'crashed', reason } }
+}
+
+async function judged(cell: Cell, transcript: Transcript, running: Running): Promise<Outcome> {
+  const faults = transcript.traffic?.faults ?? []
+  if (faults.length > 0 && faults.every(({ delivered }) => delivered === 0)) {
+    return { cell, transcript, verdicts: [], status: 'not-triggered' }
+  }
+  const evidence = evidenceOf(cell, transcript, running.world)
+  const beside = await verdictsOf(
+    cell.rules.filter(({ counts }) => !counts),
+    evidence,
+    running.judge,
+  )
+  const spoken = beside.filter(({ status }) => status !== 'skipped')
+  const taskDone = spoken.length === 0 ? null : spoken.every(({ status }) => status === 'held')
+  const counting = await verdictsOf(
+    cell.rules.filter(({ counts }) => counts),
+    { ...evidence, taskDone },
+    running.judge,
+  )
+  return { cell, transcript, verdicts: [...counting, ...beside], status: statusOf(counting) }
+}
+
+function evidenceOf(cell: Cell, transcript: Transcript, world: World): Evidence {
+  const planted = (transcript.traffic?.faults ?? []).flatMap((fault) => fault.planted)
+  return {
     transcript,
     prompt: cell.turns.at(-1) ?? '',
     golden: cell.golden,
-    canary: cell.mutation?.canary ?? null,
+    canary: cell.mutation?.canary ?? canaryIn(planted),
+    holding: holdingUnder(cell.scenario),
+    planted,
+    taskDone: null,
     load: world.load,
     sleep: world.clock.sleep,
   }
-  const verdicts = []
-  for (const rule of cell.rules) {
+}
+
+function canaryIn(planted: readonly Planted[]): string | null {
+  for (const one of planted) if (one.kind === 'canary') return one.text
+  return null
+}
+
+const clean: readonly When[] = ['always', 'no_chaos']
+
+/** The conditions of `when` that hold under a scenario. */
+function holdingUnder(scenario: Scenario | null): readonly When[] {
+  if (scenario === null) return clean
+  const active = [
+    ...(scenario.toolFaults.length > 0 ? (['tool_faults_active'] as const) : []),
+    ...(scenario.llmFaults.length > 0 ? (['llm_faults_active'] as const) : []),
+    ...(scenario.contextAttacks.length > 0 ? (['context_attacks_active'] as const) : []),
+  ]
+  return active.length === 0 ? clean : ['always', 'any_chaos_active', ...active]
+}
+
+async function verdictsOf(
+  rules: readonly Rule[],
+  evidence: Evidence,
+  judge: Judge,
+): Promise<readonly Verdict[]> {
+  const verdicts: Verdict[] = []
+  for (const rule of rules) {
     const verdict = judge(rule, evidence)
     // Awaiting only real promises keeps tens of thousands of plain checks off the microtask queue.
     verdicts.push(verdict instanceof Promise ? await verdict : verdict)
   }
-  return { cell, transcript, verdicts, status: statusOf(verdicts) }
+  return verdicts
 }
 
 function gone(ending: Ending): UserError {
   const reason = ending.kind === 'unreachable' ? ending.reason : ending.kind
   return new UserError(
-    { message: `The agent is gone: ${reason}.`, hint: 'Is it still running? `flakestorm verify` asks it once.' },
+    {
+      message: `The agent is gone: ${reason}.`,
+      hint: 'Is it still running? `flakestorm verify` asks it once.',
+    },
     { exit: 3 },
   )
 }

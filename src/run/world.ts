@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock.ts'
 import type { UserFunction } from '../invariants/invariant.ts'
 import type { Scenario } from '../chaos/schema.ts'
 import type { Traffic } from '../transcript/traffic.ts'
-import type { Transcript } from '../transcript/transcript.ts'
+import type { Answer } from '../transcript/transcript.ts'
 
 /** One question to an agent: a conversation of one or more turns that belongs to one cell. */
 export interface Question {
@@ -16,7 +16,7 @@ export interface Question {
 
 /** The system under test, reached somehow. Whatever it does is a value; only our bugs reject. */
 export interface Agent {
-  ask(question: Question): Promise<Transcript>
+  ask(question: Question): Promise<Answer>
   /**
    * Brings the agent back to its first state, or null where nothing was configured.
    * Rejects with a `UserError` when it cannot: a broken reset is the user's to mend.
@@ -40,7 +40,11 @@ export interface WatchedLane extends Lane {
 /** The gateway as one lane sees it. */
 export interface LaneGateway {
   /** From now on every call of this lane belongs to the cell, under its scenario; null = a clean world. */
-  raise(cell: { readonly id: string; readonly scenario: Scenario | null; readonly deadlineMs: number }): CellTraffic
+  raise(cell: {
+    readonly id: string
+    readonly scenario: Scenario | null
+    readonly deadlineMs: number
+  }): CellTraffic
 }
 
 export interface CellTraffic {
@@ -52,5 +56,7 @@ export interface CellTraffic {
 export interface World extends AsyncDisposable {
   readonly lanes: readonly [WatchedLane, ...WatchedLane[]]
   readonly clock: Clock
+  /** How long the agent has for one answer, in milliseconds. */
+  readonly deadlineMs: number
   readonly load: (file: string, name: string) => Promise<UserFunction>
 }

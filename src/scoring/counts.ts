@@ -4,12 +4,12 @@ import type { Counts, Judged } from './score.ts'
 export type Counting = { -readonly [K in keyof Counts]: number }
 
 export function noCounts(): Counting {
-  return { total: 0, passed: 0, failed: 0, errored: 0, unjudged: 0, excluded: 0 }
+  return { total: 0, passed: 0, failed: 0, errored: 0, unjudged: 0, notTriggered: 0, excluded: 0 }
 }
 
 export function count(counts: Counting, { status }: Judged): void {
   counts.total++
-  counts[status]++
+  counts[status === 'not-triggered' ? 'notTriggered' : status]++
 }
 
 /** The counts of several parts as those of the whole. */
@@ -21,6 +21,7 @@ export function together(parts: readonly Counts[]): Counts {
     failed: sum('failed'),
     errored: sum('errored'),
     unjudged: sum('unjudged'),
+    notTriggered: sum('notTriggered'),
     excluded: sum('excluded'),
   }
 }

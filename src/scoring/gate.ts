@@ -14,6 +14,9 @@ export interface GateRules {
 /** Why a run ended before its last cell, and where. */
 export type CutShort = Omit<Extract<GateReason, { kind: 'cut-short' }>, 'kind'>
 
+/** A fault that reached the agent in no cell, and why. */
+export type Missed = Omit<Extract<GateReason, { kind: 'not-triggered' }>, 'kind'>
+
 /** A critical rule, how it went wrong, and in how many cells. */
 export type Critical = Omit<Extract<GateReason, { kind: 'critical' }>, 'kind'>
 
@@ -21,6 +24,10 @@ export type Critical = Omit<Extract<GateReason, { kind: 'critical' }>, 'kind'>
 interface GateFacts {
   readonly failsClean: readonly string[]
   readonly cutShort: CutShort | null
+  /** Faults that reached the agent in no cell, where `strict` wants every one to. */
+  readonly missed: readonly Missed[]
+  /** Phases that needed the gateway, which saw nothing. */
+  readonly unseen: readonly Phase[]
   readonly critical: readonly Critical[]
   readonly counts: Counts
   readonly overall: Moments | null
@@ -41,7 +48,7 @@ const rounding = 1e-9
 export function judgeGate(rules: GateRules, facts: GateFacts): Pick<Score, 'verdict' | 'reasons'> {
   const final = [...failsClean(facts), ...critical(facts)]
   const failing = facts.cutShort ? final : [...final, ...belowFloor(rules, facts), ...belowMin(rules, facts)]
-  const open = [...nothingJudged(rules, facts), ...tooLittleJudged(facts), ...cutShort(facts)]
+  const open = [...unseen(facts), ...missed(facts), ...nothingJudged(rules, facts), ...tooLittleJudged(facts), ...cutShort(facts)]
   return {
     verdict: failing.length > 0 ? 'failed' : open.length > 0 ? 'inconclusive' : 'passed',
     reasons: [...failing, ...open],
@@ -98,4 +105,12 @@ function tooLittleJudged({ overall, counts: { excluded, errored, total } }: Gate
 
 function cutShort(facts: GateFacts): GateReason[] {
   return facts.cutShort ? [{ kind: 'cut-short', ...facts.cutShort }] : []
+}
+
+function unseen(facts: GateFacts): GateReason[] {
+  return facts.unseen.map((phase) => ({ kind: 'no-traffic', phase }))
+}
+
+function missed(facts: GateFacts): GateReason[] {
+  return facts.missed.map((one) => ({ kind: 'not-triggered', ...one }))
 }

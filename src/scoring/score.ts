@@ -14,7 +14,7 @@ export interface Judged {
   readonly stratum: string
   /** Identifies the case whose repeats belong together. */
   readonly caseId: string
-  readonly status: CellStatus | 'excluded'
+  readonly status: CellStatus | 'excluded' | 'not-triggered'
   /** The ids of critical rules that broke or could not be judged. */
   readonly critical: readonly { readonly rule: string; readonly status: 'broken' | 'errored' }[]
   /** Utility under attack: true/false where rules that do not count were judged, null where none was. */
@@ -44,6 +44,8 @@ export interface Counts {
   readonly failed: number
   readonly errored: number
   readonly unjudged: number
+  /** Cells whose faults never reached the agent: nothing was tested, and nothing is claimed. */
+  readonly notTriggered: number
   readonly excluded: number
 }
 
@@ -107,6 +109,10 @@ export type GateReason =
       readonly errored: number
       readonly total: number
     }
+  /** Chaos was asked for, and not one call of the agent came past the gateway. */
+  | { readonly kind: 'no-traffic'; readonly phase: Phase }
+  /** `strict` and a fault that never reached the agent in any cell. */
+  | { readonly kind: 'not-triggered'; readonly fault: string; readonly because: string }
   | {
       readonly kind: 'cut-short'
       readonly because: 'cancelled' | 'agent-gone' | 'disk'

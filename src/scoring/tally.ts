@@ -3,14 +3,14 @@ import type { Phase } from '../base/phase.ts'
 import { together } from './counts.ts'
 import { boundsOf, estimateOf, flipChance } from './estimate.ts'
 import { judgeGate } from './gate.ts'
-import type { Critical, CutShort, GateRules } from './gate.ts'
+import type { Critical, CutShort, GateRules, Missed } from './gate.ts'
 import { meanOf, weigh } from './moments.ts'
 import type { Moments } from './moments.ts'
 import { phaseTally } from './phase-tally.ts'
 import type { PhaseReading, PhaseTally } from './phase-tally.ts'
 import type { Judged, PhaseScore, Score } from './score.ts'
 
-export type { CutShort }
+export type { CutShort, Missed }
 
 /** All that turns counted cells into a score. A loaded `scoring` section brings the first four. */
 export interface ScoreRules extends GateRules {
@@ -21,6 +21,8 @@ export interface ScoreRules extends GateRules {
   /** The ids of golden prompts that broke their rules in a clean world. */
   readonly failsClean: readonly string[]
   readonly cutShort: CutShort | null
+  readonly missed: readonly Missed[]
+  readonly unseen: readonly Phase[]
 }
 
 /**
@@ -71,7 +73,7 @@ function scoreOf(readings: readonly Reading[], critical: readonly Critical[], ru
   )
   const shares = new Map(weigh(judged).map(({ item, share }) => [item.phase, share]))
   const overall = meanOf(judged)
-  const { failsClean, cutShort, minScore, gate } = rules
+  const { failsClean, cutShort, missed, unseen, minScore, gate } = rules
   const counts = together(readings.map(({ facts }) => facts.counts))
   return {
     overall: overall && estimateOf(overall),
@@ -80,7 +82,7 @@ function scoreOf(readings: readonly Reading[], critical: readonly Critical[], ru
     gate,
     reading: overall ? read(overall, minScore) : 'undecided',
     flipChance: overall && flipChance(overall, minScore),
-    ...judgeGate(rules, { failsClean, cutShort, critical, counts, overall, phases: readings }),
+    ...judgeGate(rules, { failsClean, cutShort, missed, unseen, critical, counts, overall, phases: readings }),
   }
 }
 

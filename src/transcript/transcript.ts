@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.ts'
+import type { Traffic } from './traffic.ts'
 
 /** How a cell ended. Only the agent's doing: none of these is an exception. */
 export type Ending =
@@ -21,8 +22,8 @@ export interface ToolCall {
   readonly args: Json
 }
 
-/** All that an agent did with one question. Redacted when made, never later. */
-export interface Transcript {
+/** What an agent answered to one question, as its caller saw it. Redacted when made, never later. */
+export interface Answer {
   /** The text of the answer; empty unless `ending` is `answered` or `refused`. */
   readonly output: string
   readonly ending: Ending
@@ -33,4 +34,10 @@ export interface Transcript {
   readonly durationMs: number
   /** How often the harness had to knock; more than 1 only for transport failures before any answer. */
   readonly attempts: number
+}
+
+/** All that an agent did in one cell: its answer, and what crossed the gateway meanwhile. */
+export interface Transcript extends Answer {
+  /** Null where no gateway stood between the agent and its world, or the calls could not be told apart. */
+  readonly traffic: Traffic | null
 }

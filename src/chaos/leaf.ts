@@ -1,0 +1,53 @@
+import type { Json } from '../base/json.ts'
+import { heldAgain, heldIn, isList, isMap } from './shape.ts'
+
+/** The step from a text into the JSON that it holds. */
+const inText = Symbol('in text')
+
+export type Step = string | number | typeof inText
+
+/** One value that holds no other, and the way to it. */
+export interface Leaf {
+  readonly path: readonly Step[]
+  /** The nearest key above it; empty where there is none. */
+  readonly key: string
+  readonly value: null | boolean | number | string
+}
+
+/** A result may be long; what stands behind so many values is not looked at. */
+const mostLeaves = 5000
+
+/** The leaves of a value in the order of the text, those of JSON inside texts among them. */
+export function leavesOf(value: Json): readonly Leaf[] {
+  const leaves: Leaf[] = []
+  collect(value, { path: [], key: '' }, leaves)
+  return leaves
+}
+
+function collect(value: Json, { path, key }: Pick<Leaf, 'path' | 'key'>, leaves: Leaf[]): void {
+  if (leaves.length >= mostLeaves) return
+  const held = typeof value === 'string' ? heldIn(value) : undefined
+  if (held !== undefined) collect(held, { path: [...path, inText], key }, leaves)
+  else if (isList(value)) value.forEach((item, at) => collect(item, { path: [...path, at], key }, leaves))
+  else if (isMap(value)) {
+    for (const [name, item] of Object.entries(value)) collect(item, { path: [...path, name], key: name }, leaves)
+  } else leaves.push({ path, key, value })
+}
+
+/** A copy with one value replaced; what the path does not find stays as it is. */
+export function withLeaf(value: Json, path: readonly Step[], leaf: Json): Json {
+  const [step, ...rest] = path
+  if (step === undefined) return leaf
+  if (step === inText) {
+    const held = typeof value === 'string' ? heldIn(value) : undefined
+    return typeof value !== 'string' || held === undefined ? value : heldAgain(withLeaf(held, rest, leaf), value)
+  }
+  if (isList(value)) return value.map((item, at) => (at === step ? withLeaf(item, rest, leaf) : item))
+  if (!isMap(value)) return value
+  return mapped(value, (name, item) => (name === step ? withLeaf(item, rest, leaf) : item))
+}
+
+/** Assignment to `__proto__` would lose a key; building from entries does not. */
+function mapped(value: { readonly [key: string]: Json }, change: (name: string, item: Json) => Json): Json {
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, change(name, item)]))
+}

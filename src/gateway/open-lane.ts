@@ -1,0 +1,121 @@
+import { setMaxListeners } from 'node:events'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Clock } from '../base/clock.ts'
+import type { Weather } from '../chaos/weather.ts'
+import type { CellTraffic, LaneGateway } from '../run/world.ts'
+import type { SeenModelCall, SeenToolCall, Traffic } from '../transcript/traffic.ts'
+import { inFlight } from './in-flight.ts'
+import type { CellMemory, Claim, GatewayLane } from './lane.ts'
+import { namedCell } from './named-cell.ts'
+
+export interface LaneOptions {
+  readonly token: string
+  /** True where the instance is ours and has the lane to itself. */
+  readonly owned: boolean
+  readonly clock: Clock
+  /** The weather of a cell; null = a clean world. */
+  readonly weather: (cell: string, scenario: RaisedCell['scenario']) => Weather
+  /** Told of every call that no cell, or more than one, could have made. */
+  readonly stray: () => void
+}
+
+export type Lane = GatewayLane & LaneGateway
+
+type RaisedCell = Parameters<LaneGateway['raise']>[0]
+
+/** How long a cell waits for calls that are still in flight when the agent has answered. */
+const drainMs = 500
+
+/** How long nothing must be in flight after that, so that one call may follow another. */
+const quietMs = 15
+
+/** A lane: from `raise` to `settle` its calls belong to a cell; a call in flight stays with the cell in which it began. */
+export function openLane({ token, owned, clock, weather, stray }: LaneOptions): Lane {
+  const active = new Map<string, ActiveCell>()
+  let strays = 0
+
+  function claim(headers: IncomingHttpHeaders): Claim | null {
+    const named = namedCell(headers)
+    const [only] = active.size === 1 ? active.values() : []
+    const cell = named === null ? only : active.get(named)
+    if (cell === undefined) {
+      strays += 1
+      stray()
+      return null
+    }
+    if (named !== null) cell.byHeader = true
+    return cell.claim
+  }
+
+  function raise({ id, scenario, deadlineMs }: RaisedCell): CellTraffic {
+    const cell = openCell(id, weather(id, scenario), clock)
+    active.set(id, cell)
+    void clock.sleep(deadlineMs, cell.over.signal).then(() => cell.over.abort())
+
+    const settle = async (): Promise<Traffic> => {
+      await cell.calls.drained(drainMs, quietMs)
+      if (active.get(id) === cell) active.delete(id)
+      cell.over.abort()
+      await cell.calls.empty(quietMs * 4)
+      const unattributed = strays
+      strays = 0
+      const attribution = cell.byHeader ? 'header' : owned ? 'lane' : 'serial'
+      return { ...cell.close(), unattributed, attribution }
+    }
+    return { settle }
+  }
+
+  return { token, claim, raise }
+}
+
+interface ActiveCell {
+  readonly claim: Claim
+  readonly over: AbortController
+  readonly calls: ReturnType<typeof inFlight>
+  byHeader: boolean
+  /** Ends the record: what comes later belongs to no cell's traffic. */
+  close(): Pick<Traffic, 'toolCalls' | 'modelCalls' | 'faults'>
+}
+
+function openCell(cell: string, weather: Weather, clock: Clock): ActiveCell {
+  const began = clock.now()
+  const over = new AbortController()
+  setMaxListeners(0, over.signal)
+  const calls = inFlight(clock)
+  const toolCalls: SeenToolCall[] = []
+  const modelCalls: SeenModelCall[] = []
+  let closed = false
+
+  const claim: Claim = {
+    cell,
+    weather,
+    calm: weather.faults().length === 0,
+    signal: over.signal,
+    now: () => clock.now() - began,
+    enter: calls.enter,
+    hold: (gone) => calls.hold(Promise.race([gone, aborted(over.signal)])),
+    saw: (call) => {
+      if (closed) return
+      if ('tool' in call) toolCalls.push(call.tool)
+      else modelCalls.push(call.model)
+    },
+    memory: emptyMemory(),
+  }
+  const close: ActiveCell['close'] = () => {
+    closed = true
+    return { toolCalls: inOrder(toolCalls), modelCalls: inOrder(modelCalls), faults: weather.faults() }
+  }
+  return { claim, over, calls, byHeader: false, close }
+}
+
+function emptyMemory(): CellMemory {
+  return { wire: [], asked: new Map(), decided: new Map() }
+}
+
+const inOrder = <Call extends { readonly atMs: number }>(calls: readonly Call[]): Call[] =>
+  calls.toSorted((left, right) => left.atMs - right.atMs)
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+}

@@ -1,0 +1,126 @@
+import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
+import type { Socket } from 'node:net'
+import { reasonOf } from '../../base/user-error.ts'
+import type { GatewayLane } from '../lane.ts'
+import { count } from '../route.ts'
+import type { Gateway } from '../route.ts'
+import { dial, passBlind } from './blind.ts'
+import type { ClientHello } from './client-hello.ts'
+import { credentialsWanted, laneIn } from './credentials.ts'
+import { firstBytes } from './first-bytes.ts'
+import type { Opening } from './first-bytes.ts'
+import { isHome } from './home.ts'
+import type { Opens } from './interest.ts'
+import { metadataRefused } from './proxy-route.ts'
+import { addressOf, isMetadata, targetOf } from './target.ts'
+import type { Target } from './target.ts'
+
+/** A tunnel that stands: whose it is, where it was to lead, and the client at our end. */
+export interface Tunnel {
+  readonly lane: GatewayLane
+  readonly target: Target
+  readonly isHome: boolean
+  readonly client: Socket
+  /** Of the CONNECT request; '' where it has none. */
+  readonly userAgent: string
+}
+
+export interface ConnectRules {
+  readonly opens: Opens
+  readonly allowed: readonly string[]
+  /** Reads the tunnel on as HTTP without TLS. */
+  readonly readPlain: (tunnel: Tunnel) => void
+  /** Opens the tunnel's TLS with a certificate for the name. */
+  readonly readSecure: (tunnel: Tunnel, name: string) => void
+}
+
+/** Serves `CONNECT host:port` (RFC 9110 §9.3.6): answers, listens to what the client speaks, and opens it or lets it pass. */
+export async function connectRoute(
+  [request, client, head]: readonly [IncomingMessage, Socket, Buffer],
+  rules: ConnectRules,
+  gateway: Gateway,
+): Promise<void> {
+  client.setNoDelay(true)
+  const lane = laneIn(request.headers, gateway.lanes)
+  if (lane === null) return turnAway(client, 407, credentialsWanted.sentence)
+  const target = targetOf(request.url ?? '')
+  if (target === null) return turnAway(client, 400, 'CONNECT needs a host and a port.')
+  const isAllowed = (host: string): boolean => rules.allowed.includes(host)
+  if (isMetadata(target.host) && !isAllowed(target.host)) {
+    return turnAway(client, 403, metadataRefused(target.host))
+  }
+
+  const tunnel: Tunnel = {
+    lane,
+    target,
+    isHome: isHome(target, client),
+    client,
+    userAgent: request.headers['user-agent'] ?? '',
+  }
+  // A host that we only pass on is dialled first, so that one that is down looks like it.
+  const isOurs = tunnel.isHome || rules.opens(target)
+  const upstream = isOurs ? null : await dial(target, isAllowed).catch(reasonOf)
+  if (typeof upstream === 'string') return turnAway(client, 502, `${addressOf(target)}: ${upstream}`)
+  upstream?.on('error', () => upstream.destroy())
+  if (client.destroyed) return void upstream?.destroy()
+
+  client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+  const opening = await firstBytes(client, head, upstream)
+  if (opening.kind === 'gone') {
+    upstream?.destroy()
+    return void client.destroy()
+  }
+  const way = wayOf(opening, tunnel, rules)
+  if (way.kind === 'blind') {
+    if (way.because !== null) gateway.trouble(way.because)
+    count(gateway.seen.hosts, target.host)
+    const far = upstream ?? (await dial(target, isAllowed).catch(() => null))
+    return far === null ? void client.destroy() : passBlind(client, far)
+  }
+  upstream?.destroy()
+  if (way.kind === 'plain') rules.readPlain(tunnel)
+  else rules.readSecure(tunnel, way.name)
+}
+
+type Way =
+  | { readonly kind: 'blind'; readonly because: string | null }
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'secure'; readonly name: string }
+
+function wayOf(opening: Opening, { target, isHome: home }: Tunnel, { opens }: ConnectRules): Way {
+  if (opening.kind === 'http') return { kind: 'plain' }
+  if (opening.kind !== 'tls') return { kind: 'blind', because: null }
+
+  const name = nameOf(target, opening.hello)
+  if (home || !opens({ host: name, port: target.port })) return { kind: 'blind', because: null }
+  const protocols = opening.hello?.protocols ?? []
+  if (protocols.length > 0 && !protocols.includes('http/1.1')) {
+    const spoken = protocols.join(', ')
+    return { kind: 'blind', because: `Calls to ${name} passed unseen: the client speaks only ${spoken}.` }
+  }
+  return { kind: 'secure', name }
+}
+
+/** The name behind a bare address, where the client tells it. */
+export function nameOf(target: Target, hello: ClientHello | null): string {
+  return isIP(target.host) === 0 ? target.host : (hello?.serverName ?? target.host)
+}
+
+const reasons = { 400: 'Bad Request', 403: 'Forbidden', 407: 'Proxy Authentication Required', 502: 'Bad Gateway' }
+
+/** Refuses a tunnel. Nobody's parser stands behind a CONNECT, and so the answer is written by hand. */
+function turnAway(client: Socket, status: keyof typeof reasons, sentence: string): void {
+  const body = `${sentence}\n`
+  client.end(
+    [
+      `HTTP/1.1 ${status} ${reasons[status]}`,
+      ...(status === 407 ? [`Proxy-Authenticate: ${credentialsWanted.challenge}`] : []),
+      'Content-Type: text/plain; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  )
+}

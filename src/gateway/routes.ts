@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Claim, GatewayLane } from './lane.ts'
+import { nobody } from './nobody.ts'
+import { passRoute } from './pass-route.ts'
+import { refuse } from './refuse.ts'
+import { count } from './route.ts'
+import type { Gateway, Route, Seen } from './route.ts'
+import { toolRoute } from './tool-route.ts'
+
+interface Way {
+  readonly route: Route
+  /** Which of the declared upstreams it serves, and where its calls are counted. */
+  readonly of: 'tools' | 'providers' | 'servers'
+}
+
+/** What follows `/i/<token>/`: one line a way in. */
+const ways: Readonly<Record<string, Way>> = {
+  t: { route: toolRoute, of: 'tools' },
+  openai: { route: passRoute, of: 'providers' },
+  anthropic: { route: passRoute, of: 'providers' },
+  gemini: { route: passRoute, of: 'providers' },
+  ollama: { route: passRoute, of: 'providers' },
+  mcp: { route: passRoute, of: 'servers' },
+}
+
+/** Serves a request whose path stands below `/i/<token>/`: finds the way, the owner and the upstream. */
+export async function dispatch(
+  gateway: Gateway,
+  [request, response]: readonly [IncomingMessage, ServerResponse],
+  { lane, path }: { readonly lane: GatewayLane; readonly path: string },
+): Promise<void> {
+  const to = destination(path)
+  if (to === null) return refuse(response, 404, noSuchPath)
+  if (!gateway[to.of].has(to.name)) return refuse(response, 404, undeclared(to, gateway))
+  count(gateway.seen[to.of], to.name)
+  const claim: Claim = lane.claim(request.headers) ?? nobody(gateway.clock)
+  const leave = claim.enter()
+  try {
+    await to.route(request, response, { claim, lane, name: to.name, path: to.rest, gateway })
+  } finally {
+    leave()
+  }
+}
+
+export interface Destination extends Way {
+  readonly name: string
+  readonly rest: string
+}
+
+/** Reads `t/<tool>/…`, `mcp/<server>…` and `<provider>/…`; null for a path that leads nowhere. */
+export function destination(path: string): Destination | null {
+  const [first, afterFirst] = segment(path)
+  const way = Object.hasOwn(ways, first) ? ways[first] : undefined
+  if (way === undefined) return null
+  if (way.of === 'providers') return { ...way, name: first, rest: afterFirst }
+  const [name, rest] = segment(afterFirst.replace(/^\//, ''))
+  return { ...way, name: decoded(name), rest }
+}
+
+/** The sentence for an address that lacks the lane's token or has another one. */
+export const wrongToken =
+  'This is the flakestorm gateway, and the address does not carry the token of this run. Use the address that flakestorm gave to the agent: /i/<token>/…'
+
+/** The sentence for an address that leads nowhere. */
+export const noSuchPath =
+  'This is the flakestorm gateway. It answers at /i/<token>/t/<tool>/…, /i/<token>/mcp/<server>, and /i/<token>/openai, anthropic, gemini or ollama.'
+
+const sections = { tools: 'gateway.tools', providers: 'gateway.llm', servers: 'gateway.mcp' } as const
+
+function undeclared({ of, name }: Destination, gateway: Gateway): string {
+  const declared = [...gateway[of].keys()]
+  const known = declared.length === 0 ? 'nothing is declared there' : `declared are: ${declared.join(', ')}`
+  return `"${name}" is not declared under ${sections[of]} in flakestorm.yaml (${known}).`
+}
+
+/** The first segment and what follows it, `/` or `?` included. */
+function segment(path: string): readonly [string, string] {
+  const end = path.search(/[/?]/)
+  return end < 0 ? [path, ''] : [path.slice(0, end), path.slice(end)]
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Empty counts. */
+export function nothingSeen(): Seen {
+  return {
+    tools: new Map(),
+    providers: new Map(),
+    servers: new Map(),
+    hosts: new Map(),
+    upgrades: new Map(),
+    troubles: new Map(),
+    unattributed: 0,
+  }
+}
