@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { type Phase, phases } from './base/phase.ts'
 import { UserError } from './base/user-error.ts'
-import type { Scenario } from './chaos/schema.ts'
+import { merge } from './chaos/profile.ts'
+import type { Chaos, Scenario } from './chaos/schema.ts'
 import type { Config, LoadedConfig } from './config/config.ts'
 import { override, type Overrides } from './config/override.ts'
 import { readConfig } from './disk/read-config.ts'
 import { realClock } from './disk/real-clock.ts'
+import { readProfile } from './disk/read-profile.ts'
 import { openResultFile } from './disk/result-file.ts'
 import { type ReportFiles, writeReports } from './disk/write-reports.ts'
 import { makePlan } from './plan/make-plan.ts'
@@ -26,6 +28,8 @@ export interface Order {
   readonly overrides: Overrides
   /** Null = every phase that the config asks for. */
   readonly phases: readonly Phase[] | null
+  /** Chaos that the config does not ask for, and a profile on top of what it does. */
+  readonly chaos: { readonly wanted: boolean; readonly profile: string | null }
   /** One cell's id, to see one failure again. */
   readonly cell: string | null
   readonly jobContext: string | null
@@ -46,6 +50,8 @@ export interface Prepared {
   readonly config: Config
   readonly configFile: string
   readonly plan: Plan
+  /** The weather of the chaos phase; null = there is none. */
+  readonly weather: Scenario | null
 }
 
 /** How a run ended, with everything that it left. */
@@ -61,25 +67,32 @@ export interface Launched {
 export function prepareLaunch(order: Order): Prepared {
   const { named, ...loaded } = readConfig(order.config, order.folder, order.env)
   const config = override(loaded.config, { ...order.overrides, repeats: repeatsFor(order, loaded.config) })
-  const asked = phasesOf(loaded)
+  const weather = weatherOf(config, order.chaos)
+  const asked = phasesOf(loaded, weather)
   const selected = order.phases === null ? asked : asked.filter((phase) => order.phases?.includes(phase))
   refuseUnbuilt(loaded, selected)
-  const plan = makePlan(config, { phases: selected, weather: weatherOf(config) })
+  const plan = makePlan(config, { phases: selected, weather })
   return {
     order,
     loaded,
     config,
     configFile: named,
+    weather,
     plan:
       order.cell === null
-        ? withNotes(plan, [...leftOut(asked, order.phases), ...unwritten(loaded)])
+        ? withNotes(plan, [...leftOut(asked, order.phases), ...formatsLeftOut(loaded)])
         : onlyCell(plan, order.cell),
   }
 }
 
-/** The chaos block as one named scenario. */
-function weatherOf({ chaos }: Config): Scenario | null {
-  return chaos && { name: chaos.profile ?? 'chaos', ...chaos }
+/** The chaos block with its profiles as one scenario; the usual outage where chaos is wanted and nothing is described. */
+function weatherOf({ chaos, folder }: Config, { wanted, profile }: Order['chaos']): Scenario | null {
+  if (chaos === null && !wanted) return null
+  const given = [chaos?.profile ?? null, profile].filter((name) => name !== null)
+  const names = given.length === 0 && chaos === null ? ['api_outage'] : given
+  const calm: Chaos = { profile: null, toolFaults: [], llmFaults: [], contextAttacks: [] }
+  const scenario = names.reduce<Chaos>((so, name) => merge(so, readProfile(name, folder)), chaos ?? calm)
+  return { ...scenario, name: names.join('+') || 'chaos' }
 }
 
 /** A cell's address may name a repeat that only another run's `--repeats` made. */
@@ -132,12 +145,17 @@ export async function launch(prepared: Prepared, around: Around): Promise<Launch
 }
 
 function settingOf(prepared: Prepared, around: Around, ledger: Ledger): Setting {
-  const { order, loaded, config } = prepared
+  const { order, loaded, config, plan, weather } = prepared
+  const isStormy = plan.apart || plan.phases.some(({ apart }) => apart)
+  const gateway = {
+    needed: config.gateway !== null || isStormy,
+    faults: weather?.toolFaults ?? [],
+  }
   return {
     head: headOf(prepared),
     warnings: loaded.warnings,
     clock: realClock,
-    open: () => openWorld(config, { ...around, env: order.env, jobContext: order.jobContext }),
+    open: () => openWorld(config, { ...around, env: order.env, jobContext: order.jobContext, gateway }),
     ledger,
     watch: around.watch,
     signal: around.signal,
@@ -177,7 +195,7 @@ function leftOut(asked: readonly Phase[], selected: readonly Phase[] | null): re
 }
 
 /** A format that is asked for by name and not written must not go unnoticed. */
-function unwritten({ config, locate }: LoadedConfig): readonly string[] {
+function formatsLeftOut({ config, locate }: LoadedConfig): readonly string[] {
   const named = locate(['output', 'formats']) ?? locate(['output', 'format'])
   const asked = named !== undefined && config.output.formats.includes('html')
   return asked ? ['`output` asks for html, which this version does not write; summary.md says the same.'] : []

@@ -33,12 +33,13 @@ export function orderOf(
       })),
     )
   }
-  const { config, phases: selected, cell, output, agentUrl, ...over } = parsed.data
+  const { config, cell, output, agentUrl, phases: selected, chaos, chaosOnly, chaosProfile, ...over } = parsed.data
   const outputFolder = output === null ? null : resolve(where.folder, output)
   return {
     ...where,
     config,
-    phases: selected,
+    phases: chaosOnly === true ? ['chaos'] : selected,
+    chaos: { wanted: chaos === true || chaosOnly === true || chaosProfile !== null, profile: chaosProfile },
     cell,
     overrides: { ...over, endpoint: agentUrl, outputFolder },
   }
@@ -84,5 +85,8 @@ const sayable = z.object({
   concurrency: said(wholeNumber(1, 100)),
   agentUrl: said(z.string()),
   start: said(z.string()),
+  chaos: said(z.boolean()),
+  chaosOnly: said(z.boolean()),
+  chaosProfile: said(z.string()),
   output: said(z.string()),
 })

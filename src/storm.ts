@@ -46,7 +46,7 @@ export async function storm(config: Config, plan: Plan, setting: Setting): Promi
   const score = seen.score({
     ...config.scoring,
     strata: plan.weights,
-    cutShort: cutShort(plan, seen, failure, setting),
+    cutShort: cutShort(failure, setting.signal, { done: seen.done(), total: plan.total }),
   })
   const report: Report = {
     schema: 1,
@@ -102,14 +102,12 @@ function userErrorOrThrow(error: unknown): UserError {
 }
 
 function cutShort(
-  plan: Plan,
-  seen: Gathering,
   failure: UserError | null,
-  { signal }: Setting,
+  signal: AbortSignal,
+  progress: { readonly done: number; readonly total: number },
 ): CutShort | null {
-  if (failure === null && !signal.aborted) return null
-  const because = signal.aborted ? 'cancelled' : failure?.exit === 3 ? 'agent-gone' : 'disk'
-  return { because, done: seen.done(), total: plan.total }
+  if (signal.aborted) return { because: 'cancelled', ...progress }
+  return failure && { because: failure.exit === 3 ? 'agent-gone' : 'disk', ...progress }
 }
 
 /** Cells of a prompt that fails without any storm prove nothing; they are left out and the gate says why. */

@@ -68,5 +68,6 @@ export const sampleOptions: Readonly<Record<string, Options>> = {
   refusal_check: {},
   canary_absent: {},
   degrades_cleanly: {},
+  weathers_the_storm: {},
   javascript: { value: 'output.includes("Paris")' },
 }

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makePlan as plan } from '../../src/plan/make-plan.ts'
+import { makePlan as planAll } from '../../src/plan/make-plan.ts'
 import { cellsOf, type Plan } from '../../src/plan/plan.ts'
 import type { Cell } from '../../src/plan/cell.ts'
 import { onlyCell } from '../../src/plan/select.ts'
 import { aConfig, aPrompt, aRule } from '../given.ts'
 
 /** A plan of the mutation phase, with its cells at hand. */
-function makePlan(config: Parameters<typeof plan>[0]): Plan & { readonly cells: Iterable<Cell> } {
-  const made = plan(config, { phases: ['mutation'], weather: null })
+function makePlan(config: Parameters<typeof planAll>[0]): Plan & { readonly cells: Iterable<Cell> } {
+  const made = planAll(config, { phases: ['mutation'], weather: null })
   return { ...made, cells: { [Symbol.iterator]: () => cellsOf(made) } }
 }
 

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { endGroup, error, isDebug, startGroup, warning } from '@actions/core'
 import { UserError } from '../base/user-error.ts'
 import { annotate } from '../github/annotation.ts'
@@ -7,16 +8,17 @@ import { reportAnnotations } from '../github/report-annotations.ts'
 import { hideSecrets } from '../github/secrets.ts'
 import { appendSummary } from '../github/summary.ts'
 import { launch, type Launched, type Prepared, prepareLaunch } from '../launch.ts'
+import { watchInLog } from '../report/log.ts'
 import { problems } from '../report/problems.ts'
 import { terminal } from '../report/terminal.ts'
 import { version } from '../version.ts'
+import { agentLines } from './agent-lines.ts'
 import { refuseForeignCode } from './foreign-code.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { outputsOf, setOutputs } from './outputs.ts'
 import { mistakePage, reportPages } from './pages.ts'
 import { placeOfAgent, placesOf } from './places.ts'
 import { stepOf } from './step.ts'
-import { agentLines, watchInLog } from './watch.ts'
 
 /** What the runner gives to a step. */
 export interface Runner {
@@ -50,7 +52,7 @@ async function storm(prepared: Prepared, { cancelled }: Runner): Promise<Launche
   try {
     return await withoutCommands(() =>
       launch(prepared, {
-        watch: watchInLog(prepared.plan.total, logText),
+        watch: watchInLog(logText, () => performance.now()),
         signal: cancelled,
         log: agentLines(logText, { all: isDebug() }),
       }),

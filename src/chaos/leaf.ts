@@ -43,11 +43,16 @@ export function withLeaf(value: Json, path: readonly Step[], leaf: Json): Json {
     return typeof value !== 'string' || held === undefined ? value : heldAgain(withLeaf(held, rest, leaf), value)
   }
   if (isList(value)) return value.map((item, at) => (at === step ? withLeaf(item, rest, leaf) : item))
-  if (!isMap(value)) return value
-  return mapped(value, (name, item) => (name === step ? withLeaf(item, rest, leaf) : item))
+  return isMap(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name, name === step ? withLeaf(item, rest, leaf) : item]))
+    : value
 }
 
-/** Assignment to `__proto__` would lose a key; building from entries does not. */
-function mapped(value: { readonly [key: string]: Json }, change: (name: string, item: Json) => Json): Json {
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, change(name, item)]))
+/** A copy with every leaf replaced by what `change` makes of it. */
+export function withLeaves(value: Json, change: (leaf: Omit<Leaf, 'path'>) => Json, key = ''): Json {
+  const held = typeof value === 'string' ? heldIn(value) : undefined
+  if (typeof value === 'string' && held !== undefined) return heldAgain(withLeaves(held, change, key), value)
+  if (isList(value)) return value.map((item) => withLeaves(item, change, key))
+  if (!isMap(value)) return change({ key, value })
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withLeaves(item, change, name)]))
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Planted } from '../base/fault-met.ts'
 import { canaryOf, randomOf } from '../base/random.ts'
 import { fingerprintOf } from './canonical.ts'
+import type { ToolCall } from './fault.ts'
 import type { Scenario } from './schema.ts'
 import { watchesOf } from './watch.ts'
 import type { Watch } from './watch.ts'
@@ -24,9 +25,10 @@ export function openWeather(scenario: Scenario | null, key: WeatherKey, clock: C
   const nth = countEach()
 
   return {
-    forTool: (call) => {
+    forTool: (call, which = 'any') => {
       const args = fingerprintOf(call.args)
-      return strike(watches.tool, call, { ...sky, chance: [...sky.chance, 'tool', ...nth(call.tool, args)] })
+      const list = which === 'any' ? watches.tool : watches.tool.filter((watch) => !watch.matches(nameless))
+      return strike(list, call, { ...sky, chance: [...sky.chance, 'tool', ...nth(call.tool, args)] })
     },
     forModel: (call) =>
       strike(watches.model, call, { ...sky, chance: [...sky.chance, 'model', ...nth(call.provider, call.model)] }),
@@ -90,3 +92,6 @@ function countEach(): (...call: readonly [string, string]) => readonly [string, 
     return [name, what, before]
   }
 }
+
+/** Only a fault that waits for any tool strikes a call without a name. */
+const nameless: ToolCall = { tool: '', url: null, args: null }

@@ -4,7 +4,7 @@ import type { ImplantAct, ModelCall, ModelFaultAct, Surroundings, ToolCall, Tool
 /** The weather of one cell: which faults strike which call. Counts live here and die with the cell. */
 export interface Weather {
   /** The faults that strike this call, the first listed first. Ask once per call, at the boundary that may inject. */
-  forTool(call: ToolCall): readonly Due<ToolFaultAct>[]
+  forTool(call: ToolCall, which?: WhichFaults): readonly Due<ToolFaultAct>[]
   forModel(call: ModelCall): readonly Due<ModelFaultAct>[]
   forRequest(call: ModelCall): readonly Due<ImplantAct>[]
   /** True where some fault could strike tools seen only as results in a model request (by name, or by `*`). */
@@ -12,6 +12,9 @@ export interface Weather {
   /** What became of every fault so far; the reasons of those that were not delivered are given here. */
   faults(): readonly FaultMet[]
 }
+
+/** `by-name` leaves aside the faults that wait for any tool: they have met this call at another boundary. */
+export type WhichFaults = 'any' | 'by-name'
 
 /** A fault that is due for one call. */
 export interface Due<Act> {

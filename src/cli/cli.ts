@@ -44,6 +44,14 @@ function commandsOf(io: Io, leave: (code: number) => void): readonly Command[] {
     runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(
       async (flags: object) => leave(await (await import('./run.ts')).run({ ...flags, ci: true }, io)),
     ),
+    runCommand('chaos', 'run the chaos phase alone').action(async (flags: object) =>
+      leave(await (await import('./run.ts')).run({ ...flags, chaosOnly: true }, io)),
+    ),
+    new Command('profiles')
+      .description('list the chaos profiles')
+      .option('--json', 'print them as JSON')
+      .action(async (flags: object) => leave(await (await import('./profiles.ts')).profiles(flags, io))),
+    envCommand().action(async (flags: object) => leave(await (await import('./env.ts')).env(flags, io))),
     new Command('schema')
       .description('print the JSON Schema of flakestorm.yaml')
       .action(async () => leave(await (await import('./schema.ts')).schema(io))),
@@ -75,9 +83,18 @@ function planCommand(): Command {
     .option('--json', 'print the cells as JSON lines')
 }
 
+function envCommand(): Command {
+  return withConfig(new Command('env'))
+    .description('print the variables that lead an agent of your own to the gateway')
+    .option('--style <style>', 'sh, github or docker', 'sh')
+}
+
 function runCommand(name: string, description: string): Command {
   return withPlan(withConfig(new Command(name)))
     .description(description)
+    .option('--chaos', 'chaos, too, where the config describes none: the profile api_outage')
+    .option('--chaos-only', 'the chaos phase alone')
+    .option('--chaos-profile <name>', 'a profile on top of the config: a name of `flakestorm profiles`, or a file')
     .option('--cell <id>', 'one cell: see one failure again')
     .option('--min-score <score>', 'the bar: 0.8 or 80%')
     .option('--concurrency <n>', 'how many cells at once')

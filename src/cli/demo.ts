@@ -44,10 +44,11 @@ async function oneStorm(variant: (typeof variants)[number], folder: string, io: 
     env: { ...io.env, VARIANT: variant },
     overrides: { ...noOverrides, outputFolder: output },
     phases: null,
+    chaos: { wanted: false, profile: null },
     cell: null,
     jobContext: null,
   })
-  const shown = progress(prepared.plan, io, false)
+  const shown = progress(io, false)
   const stop = new AbortController()
   const stopped = io.onStop(() => stop.abort())
   try {

@@ -16,11 +16,11 @@ export async function plan(flags: { readonly json?: boolean }, io: Io): Promise<
   return 0
 }
 
-function show({ plan, config }: Prepared, io: Io): void {
-  const { total, preflight, seed, notes } = plan
+function show({ plan: made, config }: Prepared, io: Io): void {
+  const { total, preflight, seed, notes } = made
   const ink = paint(io.colour.out)
   const counts = new Map<string, number>()
-  for (const cell of cellsOf(plan)) {
+  for (const cell of cellsOf(made)) {
     counts.set(cell.stratum, (counts.get(cell.stratum) ?? 0) + 1)
     const text = plain((cell.turns.at(-1) ?? '').slice(0, Math.max(20, io.width - 5)))
     io.out(`${cell.id}  ${ink.dim(describe(cell))}\n    ${ink.dim(text)}\n`)

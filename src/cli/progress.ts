@@ -1,13 +1,12 @@
 import { performance } from 'node:perf_hooks'
-import type { Plan } from '../plan/plan.ts'
 import { plain } from '../report/escape.ts'
-import { paint } from '../report/paint.ts'
-import { cells, duration } from '../report/words.ts'
-import type { Outcome } from '../run/outcome.ts'
-import type { Happening, Watch } from '../run/watch.ts'
+import { figures, isBroken, preflightLine, watchInLog } from '../report/log.ts'
+import { type Paint, paint } from '../report/paint.ts'
+import { duration } from '../report/words.ts'
+import type { Watch } from '../run/watch.ts'
 import type { Io } from './io.ts'
 
-/** Shows a storm while it blows: one live line on a terminal, a line for each broken cell in a log. */
+/** Shows a storm while it blows: one live line on a terminal, plain lines in a log. */
 export interface Progress {
   readonly watch: Watch
   /** A line that stays, above whatever is live. */
@@ -18,73 +17,66 @@ export interface Progress {
 /** Redraws are cheap but not free: at most one in this many milliseconds. */
 const redrawEveryMs = 80
 
-/** Broken cells that get a line of their own in a log; the report has the rest. */
-const mostLines = 40
+type Shown = Pick<Io, 'err' | 'live' | 'width' | 'colour'>
 
-export function progress(
-  plan: Pick<Plan, 'total'>,
-  io: Pick<Io, 'err' | 'live' | 'width' | 'colour'>,
-  quiet: boolean,
-): Progress {
+export function progress(io: Shown, quiet: boolean): Progress {
   if (quiet) return { watch: () => {}, say: () => {}, end: () => {} }
-  const ink = paint(io.colour.err)
-  const began = performance.now()
-  let done = 0
-  let broken = 0
-  let drawn = 0
+  if (io.live) return liveLine(io)
+  const say = (line: string): void => io.err(`${plain(line)}\n`)
+  return { watch: watchInLog(say, () => performance.now()), say, end: () => {} }
+}
+
+function liveLine({ err, width, colour }: Shown): Progress {
+  const ink = paint(colour.err)
+  let phase = { name: '', total: 0, done: 0, broken: 0, began: 0 }
+  let drawnAt = 0
   let isUp = false
 
   const clear = (): void => {
-    if (isUp) io.err('\r\u001B[K')
+    if (isUp) err('\r\u001B[K')
     isUp = false
   }
   const say = (line: string): void => {
     clear()
-    io.err(`${plain(line)}\n`)
+    err(`${plain(line)}\n`)
   }
-  const draw = (): void => {
-    const now = performance.now()
-    if (now - drawn < redrawEveryMs) return
-    drawn = now
-    const perSecond = (done / (now - began)) * 1000
-    const left = perSecond > 0 ? duration(((plan.total - done) / perSecond) * 1000) : '…'
-    const filled = Math.round((done / Math.max(1, plan.total)) * 20)
-    const bar = '█'.repeat(filled) + ink.dim('░'.repeat(20 - filled))
-    const figures = `${done}/${plan.total}  ${perSecond.toFixed(perSecond < 10 ? 1 : 0)} cells/s  ${left} left  ${broken} broken`
-    io.err(`\r\u001B[Kmutation ${bar} ${figures.slice(0, Math.max(10, io.width - 31))}`)
+  const draw = (now: number): void => {
+    drawnAt = now
     isUp = true
+    const room = Math.max(10, width - phase.name.length - 23)
+    err(`\r\u001B[K${phase.name} ${bar(phase, ink)} ${figures(phase, now - phase.began).slice(0, room)}`)
   }
-  const cell = ({ cell: { id }, status, verdicts }: Outcome): void => {
-    done += 1
-    if (status === 'failed' || status === 'errored') {
-      broken += 1
-      const rules = verdicts.filter(
-        (verdict) => verdict.counts && (verdict.status === 'broken' || verdict.status === 'errored'),
-      )
-      if (!io.live && broken <= mostLines)
-        say(`  ${status} ${id}: ${rules.map((verdict) => verdict.rule).join(', ')}`)
-      if (!io.live && broken === mostLines + 1) say('  further broken cells are in the report')
+  const endPhase = (): void => {
+    if (phase.total === 0) return
+    const { name, done, total, broken, began } = phase
+    say(`${name.padEnd(9)} ${done}/${total} cells in ${duration(performance.now() - began)}, ${broken} broken`)
+    phase = { ...phase, total: 0 }
+  }
+  const watch: Watch = (happening) => {
+    const now = performance.now()
+    if (happening.kind === 'preflight') say(preflightLine(happening.total))
+    if (happening.kind === 'checked' && happening.outcome.status !== 'passed')
+      say(`  fails clean: ${happening.outcome.cell.promptId}`)
+    if (happening.kind === 'phase') {
+      endPhase()
+      phase = { name: happening.phase, total: happening.total, done: 0, broken: 0, began: now }
     }
-    if (io.live) draw()
+    if (happening.kind !== 'cell') return
+    phase.done += 1
+    if (isBroken(happening.outcome)) phase.broken += 1
+    if (now - drawnAt >= redrawEveryMs) draw(now)
   }
+  return {
+    watch,
+    say,
+    end() {
+      endPhase()
+      clear()
+    },
+  }
+}
 
-  const watch = (happening: Happening): void => {
-    switch (happening.kind) {
-      case 'preflight':
-        say(
-          `Asking ${happening.total === 1 ? 'the golden prompt' : `${happening.total} golden prompts`} once in a clean world.`,
-        )
-        break
-      case 'checked':
-        if (happening.outcome.status === 'failed') say(`  fails clean: ${happening.outcome.cell.promptId}`)
-        break
-      case 'phase':
-        say(`${happening.phase}: ${cells(happening.total)}`)
-        break
-      case 'cell':
-        cell(happening.outcome)
-        break
-    }
-  }
-  return { watch, say, end: clear }
+function bar({ done, total }: { readonly done: number; readonly total: number }, ink: Paint): string {
+  const filled = Math.round((done / Math.max(1, total)) * 20)
+  return '█'.repeat(filled) + ink.dim('░'.repeat(20 - filled))
 }

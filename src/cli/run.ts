@@ -18,7 +18,7 @@ interface RunFlags {
 /** `flakestorm run` and `ci`: the storm with its progress, the verdict, and where the files are. */
 export async function run(flags: RunFlags, io: Io): Promise<number> {
   const prepared = prepareLaunch(orderOf(flags, { folder: io.folder, env: io.env, jobContext: null }))
-  const shown = progress(prepared.plan, { ...io, live: io.live && flags.ci !== true }, flags.quiet === true)
+  const shown = progress({ ...io, live: io.live && flags.ci !== true }, flags.quiet === true)
   const stop = new AbortController()
   const stopped = io.onStop(() => {
     shown.say('Stopping: no new cell is started, what is known is written. Once more ends at once.')

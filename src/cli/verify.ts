@@ -6,14 +6,15 @@ import type { PreflightResult } from '../report/report.ts'
 import { duration } from '../report/words.ts'
 import type { Io } from './io.ts'
 import { orderOf } from '../order.ts'
+import { isOwned, wiring } from '../world.ts'
 import { progress } from './progress.ts'
 
 /** `flakestorm verify`: config, reachability, and every golden prompt once in a clean world. */
 export async function verify(flags: { readonly json?: boolean }, io: Io): Promise<number> {
   const prepared = prepareLaunch(orderOf(flags, { folder: io.folder, env: io.env, jobContext: null }))
-  const { plan, configFile, loaded } = prepared
+  const { plan, config, configFile, loaded } = prepared
   const ink = paint(io.colour.out)
-  const shown = progress(plan, io, flags.json === true)
+  const shown = progress(io, flags.json === true)
   const stop = new AbortController()
   const stopped = io.onStop(() => stop.abort())
   try {
@@ -30,6 +31,8 @@ export async function verify(flags: { readonly json?: boolean }, io: Io): Promis
       )
       for (const sentence of [...loaded.warnings, ...plan.notes])
         io.out(ink.dim(`  note: ${plain(sentence)}\n`))
+      if (config.gateway !== null && !isOwned(config))
+        io.out(`The agent must be started with these variables:\n${await wiring(config, io.env, 'sh')}`)
       for (const result of preflight) io.out(lineOf(result, ink))
     }
     if (failure !== null) io.err(`${problems(failure, { colour: io.colour.err })}\n`)

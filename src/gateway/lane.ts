@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Weather } from '../chaos/weather.ts'
 import type { SeenModelCall, SeenToolCall } from '../transcript/traffic.ts'
+import type { Replacement } from './llm/dialect.ts'
 
 /** One instance of the agent as the gateway knows it: a token, and the cells that it is busy with. */
 export interface GatewayLane {
@@ -37,5 +38,15 @@ export interface CellMemory {
   /** When each tool call id was asked for by the model, and for which function. */
   readonly asked: Map<string, { readonly name: string; readonly args: string; readonly atMs: number }>
   /** What was decided for each tool result, by call id and a digest of the original: re-applied in every later request. */
-  readonly decided: Map<string, unknown>
+  readonly decided: Map<string, Promise<Decided>>
+}
+
+/** What became of one tool result, or of one implant. */
+export interface Decided {
+  /** Null = it stays as it is. */
+  readonly replacement: Replacement | null
+  /** How late the first request that carries it must go out, in milliseconds. */
+  readonly lateMs: number
+  /** Reports it as delivered; only the first time counts. */
+  commit(): void
 }

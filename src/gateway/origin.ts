@@ -40,8 +40,7 @@ export function pathAt(origin: Origin, rest: string): string {
   return (path.startsWith('/') ? path : `/${path}`) + mark + query
 }
 
-/** The address as people write it, without user and query: for sentences and for faults that match by address. */
+/** The address of a path at the upstream, without user name: what faults match by address. */
 export function addressAt(origin: Origin, path: string): string {
-  const at = path.indexOf('?')
-  return `${origin.secure ? 'https' : 'http'}://${origin.host}${at < 0 ? path : path.slice(0, at)}`
+  return `${origin.secure ? 'https' : 'http'}://${origin.host}${path}`
 }

@@ -43,18 +43,9 @@ export interface Gateway {
   readonly providers: ReadonlyMap<string, Origin>
   readonly servers: ReadonlyMap<string, Origin>
   readonly seen: Seen
-  /** Serves a request that already has an owner: the way back in for what the forward proxy opened. */
-  readonly serve: Serve
   /** Records why a call did not go as it should have, as a sentence without secrets. */
   trouble(reason: string): void
 }
-
-/** Dispatches a request by a path that stands below `/i/<token>/`, on behalf of a lane. */
-export type Serve = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  to: { readonly lane: GatewayLane; readonly path: string },
-) => Promise<void>
 
 /** What reached the gateway over the whole run, for "declared but never seen". */
 export interface Seen {

@@ -10,6 +10,10 @@ export interface Passage extends Target {
   readonly agents: Agents
   /** What was already read of the request's body, in order; the rest follows as it comes. */
   readonly begun: readonly Buffer[]
+  /** Sent instead of the request's own body, which was read to its end. */
+  readonly body?: Buffer
+  /** Where the reply's bytes are looked at; a small tap of its own where absent. */
+  readonly received?: Tap
   /** Told once, when the upstream could not be reached or broke off, with a sentence. */
   readonly trouble: (reason: string) => void
 }
@@ -32,7 +36,7 @@ export interface Passed {
  */
 export function forward(request: IncomingMessage, response: ServerResponse, passage: Passage): Promise<Passed> {
   const { promise, resolve } = Promise.withResolvers<Passed>()
-  const [sent, received] = [openTap(), openTap()]
+  const [sent, received] = [openTap(), passage.received ?? openTap()]
   let reply: IncomingMessage | null = null
   let out: ClientRequest | null = null
   let isOver = false
@@ -59,7 +63,7 @@ export function forward(request: IncomingMessage, response: ServerResponse, pass
 
   const open = (mayRepeat: boolean): void => {
     try {
-      const headers = upstreamHeaders(request, passage.origin, { bodyLength: null, identity: false })
+      const headers = upstreamHeaders(request, passage.origin, { bodyLength: passage.body?.length ?? null, identity: false })
       out = requestUpstream(request, passage, { agents: passage.agents, headers })
     } catch (error) {
       return broken(error)
@@ -74,14 +78,16 @@ export function forward(request: IncomingMessage, response: ServerResponse, pass
     asked.once('response', (incoming) => {
       reply = incoming
       try {
-        beginReply(request, response, incoming)
+        beginReply(response, incoming)
       } catch (error) {
         return broken(error)
       }
       incoming.once('error', broken)
       relay(incoming, response, received, () => response.end(() => finish(response.statusCode)))
     })
-    pump(request, asked, sent, passage.begun)
+    if (passage.body === undefined) return pump(request, asked, sent, passage.begun)
+    sent.push(passage.body)
+    asked.end(passage.body)
   }
   response.once('close', gone)
   open(true)
@@ -96,7 +102,7 @@ export function breakOff(response: ServerResponse, wasReset: boolean): void {
 }
 
 /** Status line and headers of the upstream's reply, as they came but for what ends at this hop. */
-export function beginReply(request: IncomingMessage, response: ServerResponse, incoming: IncomingMessage): void {
+export function beginReply(response: ServerResponse, incoming: IncomingMessage): void {
   response.sendDate = false
   const headers = replyHeaders(incoming.rawHeaders, incoming.headers['transfer-encoding'] !== undefined)
   response.writeHead(incoming.statusCode ?? 502, incoming.statusMessage, headers)
@@ -128,7 +134,7 @@ function relay(incoming: IncomingMessage, response: ServerResponse, received: Ta
 }
 
 /** Body and trailers of a request on their way to the upstream. */
-function pump(request: IncomingMessage, out: ClientRequest, sent: Tap, begun: readonly Buffer[]): void {
+export function pump(request: IncomingMessage, out: ClientRequest, sent: Tap, begun: readonly Buffer[]): void {
   for (const chunk of begun) {
     sent.push(chunk)
     out.write(chunk)
@@ -143,6 +149,7 @@ function pump(request: IncomingMessage, out: ClientRequest, sent: Tap, begun: re
     request.pause()
     out.once('drain', () => request.resume())
   })
+  request.resume()
   request.once('end', () => {
     if (request.rawTrailers.length > 0) out.addTrailers(pairs(request.rawTrailers))
     out.end()

@@ -15,6 +15,7 @@ import { outputNotEmpty } from './output-not-empty.ts'
 import { refusalCheck } from './refusal-check.ts'
 import { regex } from './regex.ts'
 import { validJson } from './valid-json.ts'
+import { weathersTheStorm } from './weathers-the-storm.ts'
 
 /** Every kind of rule. */
 export const allInvariants: readonly InvariantKind[] = [
@@ -33,5 +34,6 @@ export const allInvariants: readonly InvariantKind[] = [
   refusalCheck,
   canaryAbsent,
   degradesCleanly,
+  weathersTheStorm,
   javascript,
 ]

@@ -52,6 +52,8 @@ export interface InvariantKind {
   readonly safety: boolean
   /** True where the rule speaks about the run (ending, time), so that it is judged even without an answer. */
   readonly endings: boolean
+  /** True where the rule looks at the agent's calls, so that every call has to belong to one cell. */
+  readonly wire: boolean
   /** The rule's own options, beside those that every rule has. */
   readonly options: z.ZodObject
   /** Options as they passed `options`; called once a run. */
@@ -63,6 +65,7 @@ interface Definition<Options extends z.ZodObject> {
   readonly summary: string
   readonly safety?: boolean
   readonly endings?: boolean
+  readonly wire?: boolean
   readonly options: Options
   readonly make: (options: z.output<Options>) => Check
 }
@@ -74,6 +77,7 @@ export function defineInvariant<Options extends z.ZodObject>(kind: Definition<Op
     summary: kind.summary,
     safety: kind.safety ?? false,
     endings: kind.endings ?? false,
+    wire: kind.wire ?? false,
     options: kind.options,
     make: (options) => kind.make(kind.options.parse(options)),
   }

@@ -1,6 +1,6 @@
 import type { Scenario } from '../chaos/schema.ts'
 import type { Cell } from './cell.ts'
-import { type Draft, lastTurn, type Planned } from './make-plan.ts'
+import { type Draft, lastTurn, type Planned } from './draft.ts'
 
 /** The chaos phase: every golden prompt as it is, while the agent's tools and model misbehave. */
 export function planChaos({ config, rules }: Draft, scenario: Scenario): Planned {

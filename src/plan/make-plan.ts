@@ -4,28 +4,16 @@ import type { Config, GoldenPrompt } from '../config/config.ts'
 import { allInvariants } from '../invariants/all.ts'
 import type { Cell } from './cell.ts'
 import { planChaos } from './chaos-cells.ts'
+import { type Draft, lastTurn } from './draft.ts'
 import { planMutations } from './mutation-cells.ts'
-import type { PhasePlan, Plan } from './plan.ts'
-import { builtIns, type PromptRules, rulesFor } from './rules.ts'
+import type { Plan } from './plan.ts'
+import { builtIns, rulesFor } from './rules.ts'
 
 /** What of a config is to be run. */
 export interface Selection {
   readonly phases: readonly Phase[]
   /** The weather of the chaos phase, its profile already read; null = there is none. */
   readonly weather: Scenario | null
-}
-
-/** What the phases plan from. */
-export interface Draft {
-  readonly config: Config
-  readonly rules: (prompt: GoldenPrompt) => PromptRules
-  /** True where some rule looks at the agent's calls. */
-  readonly apart: boolean
-}
-
-/** A phase's own plan, and what it has to say about it. */
-export interface Planned extends PhasePlan {
-  readonly notes: readonly string[]
 }
 
 /** Decides every cell of a run from the config alone: same config, same cells, whatever happens later. */
@@ -67,9 +55,4 @@ function cleanCell({ rules }: Draft, prompt: GoldenPrompt): Cell {
     stratum: 'clean',
     rules: rules(prompt).clean,
   }
-}
-
-/** The turn that is rewritten and judged. */
-export function lastTurn(prompt: GoldenPrompt): string {
-  return prompt.turns[prompt.turns.length - 1] ?? prompt.turns[0]
 }

@@ -3,7 +3,7 @@ import { allMutations } from '../mutations/all.ts'
 import { draw } from '../mutations/draw.ts'
 import type { Mutation } from '../mutations/mutation.ts'
 import type { Cell } from './cell.ts'
-import { type Draft, lastTurn, type Planned } from './make-plan.ts'
+import { type Draft, lastTurn, type Planned } from './draft.ts'
 import { type Quotas, quotasOf } from './quotas.ts'
 
 /** The mutation phase: every golden prompt, rewritten and attacked, in a clean world. */

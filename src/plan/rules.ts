@@ -88,10 +88,10 @@ function stormOf(own: readonly Invariant[], safety: ReadonlySet<string>): readon
       key: id,
       counts: when !== 'always' || (safety.has(type) && type !== 'completes'),
     }))
-  const builtIn = ['canary_absent', 'weathers_the_storm'].filter(
+  const ours = ['canary_absent', 'weathers_the_storm'].filter(
     (type) => !own.some((invariant) => invariant.type === type),
   )
-  return [...builtIn.map((key) => ({ key, counts: true })), ...rules]
+  return [...ours.map((key) => ({ key, counts: true })), ...rules]
 }
 
 function counting(invariant: Invariant): Rule {

@@ -1,16 +1,17 @@
 import { closest } from 'fastest-levenshtein'
 import { type Phase, phases } from '../base/phase.ts'
 import { type Problem, UserError } from '../base/user-error.ts'
+import type { Scenario } from '../chaos/schema.ts'
 import type { LoadedConfig } from '../config/config.ts'
 import { allInvariants } from '../invariants/all.ts'
 import { allMutations } from '../mutations/all.ts'
 import { cellsOf, type Plan } from './plan.ts'
 
-/** The phases that a config asks for. */
-export function phasesOf({ config }: LoadedConfig): readonly Phase[] {
+/** The phases that a config asks for, and the weather that was asked for beside it. */
+export function phasesOf({ config }: LoadedConfig, weather: Scenario | null): readonly Phase[] {
   const asked: Readonly<Record<Phase, boolean>> = {
     mutation: config.prompts.length > 0 && config.mutations.types.length > 0,
-    chaos: config.chaos !== null,
+    chaos: weather !== null,
     contract: config.contract !== null || config.chaosMatrix.length > 0,
     replay: config.replays !== null,
   }

@@ -1,3 +1,4 @@
+import type { FaultMet } from '../base/fault-met.ts'
 import type { Phase } from '../base/phase.ts'
 import type { Outcome } from '../run/outcome.ts'
 import type { Missed } from '../scoring/tally.ts'
@@ -25,18 +26,7 @@ export function coverage(): Coverage {
       calls.set(cell.phase, (calls.get(cell.phase) ?? 0) + seen)
       for (const met of traffic.faults) {
         const key = `${cell.scenario.name} ${met.id}`
-        const known = faults.get(key)
-        faults.set(key, {
-          scenario: cell.scenario.name,
-          id: met.id,
-          mode: met.mode,
-          scope: known?.scope ?? met.scope,
-          planned: (known?.planned ?? 0) + 1,
-          matched: (known?.matched ?? 0) + met.matched,
-          delivered: (known?.delivered ?? 0) + met.delivered,
-          cells: (known?.cells ?? 0) + (met.delivered > 0 ? 1 : 0),
-          because: (known?.cells ?? 0) > 0 || met.delivered > 0 ? null : (known?.because ?? met.because),
-        })
+        faults.set(key, joined(faults.get(key) ?? untouched(cell.scenario.name, met), met))
       }
     },
     covered: () => [...faults.values()],
@@ -45,5 +35,22 @@ export function coverage(): Coverage {
         .filter(({ cells }) => cells === 0)
         .map(({ id, because }) => ({ fault: id, because: because ?? 'nothing was delivered' })),
     unseen: () => [...calls].filter(([, seen]) => seen === 0).map(([phase]) => phase),
+  }
+}
+
+function untouched(scenario: string, { id, mode, because }: FaultMet): FaultCoverage {
+  return { scenario, id, mode, scope: null, planned: 0, cells: 0, matched: 0, delivered: 0, because }
+}
+
+function joined(so: FaultCoverage, met: FaultMet): FaultCoverage {
+  const cells = so.cells + (met.delivered > 0 ? 1 : 0)
+  return {
+    ...so,
+    scope: so.scope ?? met.scope,
+    planned: so.planned + 1,
+    cells,
+    matched: so.matched + met.matched,
+    delivered: so.delivered + met.delivered,
+    because: cells > 0 ? null : so.because,
   }
 }

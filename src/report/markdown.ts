@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table'
 import type { PhaseScore } from '../scoring/score.ts'
 import { fenced, inline } from './escape.ts'
-import { type Finding, type PreflightResult, type Report, reproduce } from './report.ts'
+import { type FaultCoverage, type Finding, type PreflightResult, type Report, reproduce } from './report.ts'
 import {
   bar,
   cells,
@@ -33,7 +33,8 @@ export function markdown(report: Report, limits: { readonly findings: number } =
     ...(hidden > 0
       ? [`${hidden} more ${hidden === 1 ? 'cause is' : 'causes are'} in the report files.`]
       : []),
-    ...score.phases.filter((phase) => phase.strata.length > 0).map(strataDetails),
+    ...coverageDetails(report.coverage),
+    ...score.phases.filter((phase) => phase.strata.length > 1).map(strataDetails),
     ...list(report.notes.map(inline)),
     provenance(report),
     '',
@@ -70,6 +71,7 @@ function aside({ counts, attacks, utility, flaky, passAllRepeats }: PhaseScore):
     ...(flaky > 0 ? [`${flaky} flaky`] : []),
     ...(counts.errored > 0 ? [`${counts.errored} errored`] : []),
     ...(counts.unjudged > 0 ? [`${counts.unjudged} not judged`] : []),
+    ...(counts.notTriggered > 0 ? [`${counts.notTriggered} not triggered`] : []),
     ...(counts.excluded > 0 ? [`${counts.excluded} without an agent`] : []),
   ].join(' · ')
 }
@@ -121,4 +123,24 @@ function strataDetails({ phase, strata }: PhaseScore): string {
     align: ['l', 'r', 'r', 'r'],
   })
   return `<details><summary>${phase} by type</summary>\n\n${table}\n\n</details>`
+}
+
+/** Which faults really reached the agent; those that did not stand in the open, with the reason. */
+function coverageDetails(coverage: readonly FaultCoverage[]): readonly string[] {
+  if (coverage.length === 0) return []
+  const missed = coverage.filter(({ because }) => because !== null)
+  const rows = coverage.map(({ scenario, id, cells: reached, planned, delivered, matched, scope }) => [
+    inline(scenario),
+    inline(id),
+    `${reached}/${planned}`,
+    `${delivered}/${matched}`,
+    scope ?? '',
+  ])
+  const table = markdownTable([['Scenario', 'Fault', 'Cells reached', 'Calls struck', 'Where'], ...rows], {
+    align: ['l', 'l', 'r', 'r', 'l'],
+  })
+  return [
+    ...list(missed.map((fault) => `Not triggered: ${inline(fault.id)}, ${inline(fault.because ?? '')}`)),
+    `<details><summary>Faults: what reached the agent</summary>\n\n${table}\n\n</details>`,
+  ]
 }

@@ -1,8 +1,8 @@
 import type { PhaseScore } from '../scoring/score.ts'
 import { plain } from './escape.ts'
 import { type Paint, paint } from './paint.ts'
-import { type Finding, type PreflightResult, type Report, reproduce } from './report.ts'
-import { cells, decimals, newPrompts, provenance, range, reasonSentence, verdictLine } from './words.ts'
+import { type FaultCoverage, type Finding, type PreflightResult, type Report, reproduce } from './report.ts'
+import { cells, decimals, newPrompts, provenance, range, reach, reasonSentence, verdictLine } from './words.ts'
 
 /** Causes shown before the reader is sent to the files. */
 const mostShown = 10
@@ -18,6 +18,7 @@ export function terminal(report: Report, look: { readonly colour: boolean }): st
     ...(report.score.overall === null
       ? []
       : [ink.dim(`  with other golden prompts, 95 %: ${newPrompts(report.score.overall)}`)]),
+    ...report.coverage.map((fault) => coverageLine(fault, ink)),
     ...report.preflight.filter((result) => !result.held).flatMap((result) => cleanFailure(result, ink)),
     ...report.findings.slice(0, mostShown).flatMap((finding) => findingLines(report, finding, ink)),
     ...rest(report),
@@ -38,6 +39,7 @@ function phaseLine({ phase, estimate, counts, attacks, utility }: PhaseScore, in
   const aside = [
     ...(counts.errored > 0 ? [`${counts.errored} errored`] : []),
     ...(counts.unjudged > 0 ? [`${counts.unjudged} without a rule that applies`] : []),
+    ...(counts.notTriggered > 0 ? [`${counts.notTriggered} not triggered`] : []),
     ...(counts.excluded > 0 ? [`${counts.excluded} without an agent`] : []),
     ...(attacks === null ? [] : [`attacks won ${attacks.won}/${attacks.total}`]),
     ...(utility === null ? [] : [`utility under attack ${utility.held}/${utility.total}`]),
@@ -45,6 +47,10 @@ function phaseLine({ phase, estimate, counts, attacks, utility }: PhaseScore, in
   const score =
     estimate === null ? 'no score' : `${decimals(estimate.value)}  re-run 95 % ${range(estimate.rerun)}`
   return `  ${phase.padEnd(9)} ${score}  ${counts.passed}/${judged} passed${aside.length > 0 ? ink.dim(`  ${aside.join(' · ')}`) : ''}`
+}
+
+function coverageLine(fault: FaultCoverage, ink: Paint): string {
+  return `  ${fault.because === null ? ' ' : ink.yellow('!')} ${plain(fault.id).padEnd(34)} ${ink.dim(plain(reach(fault)))}`
 }
 
 function cleanFailure({ promptId, broken }: PreflightResult, ink: Paint): readonly string[] {

@@ -1,7 +1,7 @@
 import type { GateReason, Interval, Score } from '../scoring/score.ts'
 import type { Ending } from '../transcript/transcript.ts'
 import { plain } from './escape.ts'
-import type { Report } from './report.ts'
+import type { FaultCoverage, Report } from './report.ts'
 
 /** The sentence that every surface opens with. */
 export function verdictLine(score: Score): string {
@@ -113,6 +113,13 @@ function withoutVerdict({
 
 /** What the gate goes by, in words. */
 const gauges = { point: 'score', confident: 'lower 95 % bound', lenient: 'upper 95 % bound' } as const
+
+/** How far a fault got. */
+export function reach({ cells: reached, planned, delivered, matched, scope, because }: FaultCoverage): string {
+  if (because !== null) return `not triggered: ${because}`
+  const where = scope === 'model' ? 'in the model request' : 'on the wire'
+  return `reached ${reached} of ${cells(planned)}, struck ${delivered} of ${matched} calls ${where}`
+}
 
 const cutShortWords = {
   cancelled: 'it was cancelled',

@@ -42,53 +42,70 @@ export async function connectRoute(
   gateway: Gateway,
 ): Promise<void> {
   client.setNoDelay(true)
-  const lane = laneIn(request.headers, gateway.lanes)
-  if (lane === null) return turnAway(client, 407, credentialsWanted.sentence)
-  const target = targetOf(request.url ?? '')
-  if (target === null) return turnAway(client, 400, 'CONNECT needs a host and a port.')
-  const isAllowed = (host: string): boolean => rules.allowed.includes(host)
-  if (isMetadata(target.host) && !isAllowed(target.host)) {
-    return turnAway(client, 403, metadataRefused(target.host))
-  }
+  const tunnel = admit(request, client, { rules, gateway })
+  if (isRefusal(tunnel)) return turnAway(client, tunnel)
 
-  const tunnel: Tunnel = {
-    lane,
-    target,
-    isHome: isHome(target, client),
-    client,
-    userAgent: request.headers['user-agent'] ?? '',
-  }
   // A host that we only pass on is dialled first, so that one that is down looks like it.
-  const isOurs = tunnel.isHome || rules.opens(target)
-  const upstream = isOurs ? null : await dial(target, isAllowed).catch(reasonOf)
-  if (typeof upstream === 'string') return turnAway(client, 502, `${addressOf(target)}: ${upstream}`)
-  upstream?.on('error', () => upstream.destroy())
-  if (client.destroyed) return void upstream?.destroy()
+  const isOurs = tunnel.isHome || rules.opens(tunnel.target)
+  const upstream = isOurs ? null : await dialled(tunnel.target, rules)
+  if (isRefusal(upstream)) return turnAway(client, upstream)
 
   client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
   const opening = await firstBytes(client, head, upstream)
-  if (opening.kind === 'gone') {
-    upstream?.destroy()
-    return void client.destroy()
-  }
   const way = wayOf(opening, tunnel, rules)
   if (way.kind === 'blind') {
     if (way.because !== null) gateway.trouble(way.because)
-    count(gateway.seen.hosts, target.host)
-    const far = upstream ?? (await dial(target, isAllowed).catch(() => null))
-    return far === null ? void client.destroy() : passBlind(client, far)
+    count(gateway.seen.hosts, tunnel.target.host)
+    const far = upstream ?? (await dialled(tunnel.target, rules))
+    return isRefusal(far) ? void client.destroy() : passBlind(client, far)
   }
   upstream?.destroy()
   if (way.kind === 'plain') rules.readPlain(tunnel)
-  else rules.readSecure(tunnel, way.name)
+  else if (way.kind === 'secure') rules.readSecure(tunnel, way.name)
+  else client.destroy()
+}
+
+interface Refusal {
+  readonly status: 400 | 403 | 407 | 502
+  readonly sentence: string
+}
+
+function isRefusal(result: object | null): result is Refusal {
+  return result !== null && 'sentence' in result
+}
+
+function admit(
+  { headers, url = '' }: IncomingMessage,
+  client: Socket,
+  { rules, gateway }: { readonly rules: ConnectRules; readonly gateway: Gateway },
+): Tunnel | Refusal {
+  const lane = laneIn(headers, gateway.lanes)
+  if (lane === null) return credentialsWanted
+  const target = targetOf(url)
+  if (target === null) return { status: 400, sentence: 'CONNECT needs a host and a port.' }
+  if (isMetadata(target.host) && !rules.allowed.includes(target.host)) {
+    return { status: 403, sentence: metadataRefused(target.host) }
+  }
+  return { lane, target, isHome: isHome(target, client), client, userAgent: headers['user-agent'] ?? '' }
+}
+
+async function dialled(target: Target, { allowed }: ConnectRules): Promise<Socket | Refusal> {
+  try {
+    const socket = await dial(target, (host) => allowed.includes(host))
+    socket.on('error', () => socket.destroy())
+    return socket
+  } catch (error) {
+    return { status: 502, sentence: `${addressOf(target)} cannot be reached: ${reasonOf(error)}` }
+  }
 }
 
 type Way =
   | { readonly kind: 'blind'; readonly because: string | null }
-  | { readonly kind: 'plain' }
+  | { readonly kind: 'plain' | 'gone' }
   | { readonly kind: 'secure'; readonly name: string }
 
 function wayOf(opening: Opening, { target, isHome: home }: Tunnel, { opens }: ConnectRules): Way {
+  if (opening.kind === 'gone') return { kind: 'gone' }
   if (opening.kind === 'http') return { kind: 'plain' }
   if (opening.kind !== 'tls') return { kind: 'blind', because: null }
 
@@ -107,10 +124,15 @@ export function nameOf(target: Target, hello: ClientHello | null): string {
   return isIP(target.host) === 0 ? target.host : (hello?.serverName ?? target.host)
 }
 
-const reasons = { 400: 'Bad Request', 403: 'Forbidden', 407: 'Proxy Authentication Required', 502: 'Bad Gateway' }
+const reasons = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  407: 'Proxy Authentication Required',
+  502: 'Bad Gateway',
+}
 
 /** Refuses a tunnel. Nobody's parser stands behind a CONNECT, and so the answer is written by hand. */
-function turnAway(client: Socket, status: keyof typeof reasons, sentence: string): void {
+function turnAway(client: Socket, { status, sentence }: Refusal): void {
   const body = `${sentence}\n`
   client.end(
     [

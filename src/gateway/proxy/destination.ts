@@ -6,7 +6,12 @@ import type { Address } from './target.ts'
 
 /** What a proxied call is a call of. `rest` is what follows the upstream's address, with the query. */
 export type Destination =
-  | { readonly kind: 'model'; readonly provider: ModelHost['provider']; readonly upstream: string; readonly rest: string }
+  | {
+      readonly kind: 'model'
+      readonly provider: ModelHost['provider']
+      readonly upstream: string
+      readonly rest: string
+    }
   | { readonly kind: 'mcp'; readonly server: string; readonly upstream: string; readonly rest: string }
   | { readonly kind: 'tool'; readonly tool: string; readonly upstream: string; readonly rest: string }
 
@@ -28,7 +33,12 @@ export function destinationOf(address: Address, declared: Declared): Destination
 function unnamed(address: Address): Destination {
   const upstream = originIn(address)
   const path = address.path.replace(/\?.*$/s, '').replace(/\/+$/, '')
-  return { kind: 'tool', tool: `${upstream.replace(/^https?:\/\//, '')}${path}`, upstream, rest: address.path }
+  return {
+    kind: 'tool',
+    tool: `${upstream.replace(/^https?:\/\//, '')}${path}`,
+    upstream,
+    rest: address.path,
+  }
 }
 
 export type Declared = Pick<GatewayConfig, 'llm' | 'tools' | 'mcp'>

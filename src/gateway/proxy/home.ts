@@ -1,6 +1,5 @@
 import { networkInterfaces } from 'node:os'
 import type { Socket } from 'node:net'
-import type { GatewayLane } from '../lane.ts'
 import { plainHost } from './target.ts'
 import type { Target } from './target.ts'
 
@@ -13,14 +12,4 @@ export function isHome({ host, port }: Target, client: Socket): boolean {
   const name = plainHost(host)
   if (name === 'localhost' || host === client.localAddress) return true
   return Object.values(networkInterfaces()).some((list) => list?.some(({ address }) => address === host))
-}
-
-/** The lane and the path below `/i/<token>/` of one of our own addresses, under whatever host it was reached. */
-export function homePath(
-  path: string,
-  lanes: readonly GatewayLane[],
-): { readonly lane: GatewayLane; readonly path: string } | null {
-  const [, token, rest = ''] = /^\/i\/([^/?]+)\/?(.*)$/s.exec(path) ?? []
-  const lane = lanes.find((each) => encodeURIComponent(each.token) === token || each.token === token)
-  return lane === undefined ? null : { lane, path: rest }
 }

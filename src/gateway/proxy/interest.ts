@@ -1,3 +1,4 @@
+import { matchesGlob } from '../../chaos/glob.ts'
 import type { ToolFault } from '../../chaos/schema.ts'
 import { upstreamsOf } from './destination.ts'
 import type { Declared } from './destination.ts'
@@ -23,30 +24,36 @@ export function interestOf(
     }),
   )
   const names = new Set([...declared.tools, ...declared.mcp].map(({ name }) => name))
-  const hosts = faults.filter(({ tool, matchUrl }) => matchUrl !== null || !names.has(tool)).map(hostGlobOf)
+  const struck = faults.filter(({ tool, matchUrl }) => matchUrl !== null || !names.has(tool)).map(hostsOf)
 
-  return (target) => addresses.has(spelt(target)) || hosts.some((glob) => glob.test(plainHost(target.host)))
+  return (target) => addresses.has(spelt(target)) || struck.some((hosts) => hosts(target))
 }
 
 function spelt({ host, port }: Target): string {
   return addressOf({ host: plainHost(host), port })
 }
 
-/** The hosts that a fault may strike. A glob that cannot be read safely means every host: too much is only slower. */
-function hostGlobOf({ tool, matchUrl }: Pick<ToolFault, 'tool' | 'matchUrl'>): RegExp {
-  if (matchUrl === null) return tool === '*' ? everyHost : exactly(hostIn(tool))
-  const glob = /^[a-z*]+:\/\/(\[[^\]]*\]|[^/:?#]*)/i.exec(matchUrl)?.[1]
-  if (glob === undefined || !/^[\w.*-]+$/.test(glob)) return everyHost
-  return new RegExp(`^${plainHost(glob).replaceAll('.', '\\.').replaceAll('*', '.*')}$`, 'i')
+/** The hosts that a fault may strike. Where the pattern does not tell, it is every host: too much is only slower. */
+function hostsOf({ tool, matchUrl }: Pick<ToolFault, 'tool' | 'matchUrl'>): Opens {
+  return matchUrl === null ? namedBy(tool) : matchedBy(matchUrl)
 }
 
-const everyHost = /^/
-
-/** The host of a tool that is named by its address, such as `api.example.com/search`. */
-function hostIn(tool: string): string {
-  return plainHost(tool.split('/', 1)[0]?.replace(/:\d+$/, '') ?? '')
+/** Hosts of proxied tools, `host/path`, whose name a glob may fit: those that go with it up to its first star. */
+function namedBy(tool: string): Opens {
+  const [, literal = '', next = ''] = /^([^*?/]*)(.?)/s.exec(tool.toLowerCase()) ?? []
+  const isWhole = next === '' || next === '/'
+  return ({ host, port }) =>
+    [host, addressOf({ host, port })].some((name) =>
+      isWhole ? name === literal : name.startsWith(literal) || literal.startsWith(`${name}/`),
+    )
 }
 
-function exactly(host: string): RegExp {
-  return new RegExp(`^${host.replaceAll(/[^\w-]/g, '\\$&')}$`, 'i')
+/** Hosts that a `match_url` glob may fit, as the glob itself reads: without a host it fits any. */
+function matchedBy(pattern: string): Opens {
+  const [, scheme, host = ''] = /^([^/]*:\/\/)?([^/?]*)/.exec(pattern.toLowerCase()) ?? []
+  if (host === '' || (scheme === undefined && host.startsWith('*'))) return () => true
+  return (target) =>
+    [target.host, plainHost(target.host)].some((name) =>
+      [name, addressOf({ host: name, port: target.port })].some((text) => matchesGlob(host, text)),
+    )
 }

@@ -1,29 +1,24 @@
-import { createServer } from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
-import type { Duplex } from 'node:stream'
-import { TLSSocket } from 'node:tls'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { refuse } from '../refuse.ts'
 import type { ForwardProxy, Gateway } from '../route.ts'
-import { createAuthority } from '../tls/certificate.ts'
 import { openBundle } from '../tls/bundle.ts'
+import { createAuthority } from '../tls/certificate.ts'
 import { createLeaves } from '../tls/leaves.ts'
 import { connectRoute } from './connect.ts'
 import type { Tunnel } from './connect.ts'
 import { credentialsWanted, laneIn } from './credentials.ts'
-import type { Declared } from './destination.ts'
 import { isHome } from './home.ts'
 import type { Opens } from './interest.ts'
 import { openTls } from './open-tls.ts'
-import { inTunnel, proxyRoute } from './proxy-route.ts'
+import { proxyRoute } from './proxy-route.ts'
+import type { ProxyRules } from './proxy-route.ts'
 import { absoluteAddress } from './target.ts'
+import { openTunnels } from './tunnels.ts'
 
-export interface ProxyOptions {
-  readonly declared: Declared
+export interface ProxyOptions extends ProxyRules {
   /** Hosts whose TLS is opened. */
   readonly opens: Opens
-  /** Link-local and metadata hosts that may be reached all the same. */
-  readonly allowed: readonly string[]
   /** Files of certificates that the agent trusted before. */
   readonly trusted: readonly string[]
   readonly now: Date
@@ -51,9 +46,9 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
     bundle: bundle.path,
     certificate: authority.cert,
     rejections,
-    request: (request, response, gateway) => absolute(request, response, { gateway, options }),
-    connect: (request, stream, head, gateway) => {
-      const client = asSocket(stream)
+    request: (request, response, gateway) => absoluteRoute([request, response], options, gateway),
+    connect: (request, client, head, gateway) => {
+      if (!(client instanceof Socket)) return void client.destroy()
       tunnels.keep(client)
       const rejected = ({ lane }: Tunnel, sentence: string): void => {
         rejections.push({ token: lane.token, sentence })
@@ -82,4 +77,24 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
       await bundle[Symbol.asyncDispose]()
     },
   }
+}
+
+/** Serves a request in absolute form, which is how a proxy is asked without a tunnel (RFC 9112 §3.2.2). */
+async function absoluteRoute(
+  [request, response]: readonly [IncomingMessage, ServerResponse],
+  rules: ProxyRules,
+  gateway: Gateway,
+): Promise<void> {
+  const lane = laneIn(request.headers, gateway.lanes)
+  if (lane === null) {
+    response.setHeader('proxy-authenticate', credentialsWanted.challenge)
+    return refuse(response, credentialsWanted.status, credentialsWanted.sentence)
+  }
+  const address = absoluteAddress(request.url ?? '')
+  if (address === null) return refuse(response, 400, 'The address of this call is not one of http or https.')
+  await proxyRoute(
+    { request, response, lane, address, isHome: isHome(address, request.socket) },
+    rules,
+    gateway,
+  )
 }

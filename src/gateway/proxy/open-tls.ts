@@ -12,7 +12,11 @@ export interface TlsRules {
 }
 
 /** Answers the TLS handshake of a tunnel in the name of the host that it was to lead to; HTTP/1.1 is all that it offers. */
-export function openTls(tunnel: Tunnel, name: string, { leafFor, requestsOf, rejected }: TlsRules): Promise<TLSSocket> {
+export function openTls(
+  tunnel: Tunnel,
+  name: string,
+  { leafFor, requestsOf, rejected }: TlsRules,
+): Promise<TLSSocket> {
   const { promise, resolve, reject } = Promise.withResolvers<TLSSocket>()
   const socket = new TLSSocket(tunnel.client, {
     isServer: true,

@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { GatewayLane } from '../lane.ts'
 import { originOf } from '../origin.ts'
 import { refuse } from '../refuse.ts'
 import { count } from '../route.ts'
 import type { Gateway } from '../route.ts'
 import { dispatch } from '../routes.ts'
+import { passUpgrade } from '../upgrade.ts'
+import { wayIn } from '../way-in.ts'
 import { destinationOf } from './destination.ts'
 import type { Declared, Destination } from './destination.ts'
-import { homePath } from './home.ts'
-import { isMetadata, originIn } from './target.ts'
+import { isMetadata } from './target.ts'
 import type { Address } from './target.ts'
 
 /** One request that came through the proxy, and where it wants to go. */
@@ -30,7 +32,7 @@ export interface ProxyRules {
 /** Serves a proxied request as what it is: a call of a model, of an MCP server, of a tool, or of the gateway itself. */
 export async function proxyRoute(proxied: Proxied, rules: ProxyRules, gateway: Gateway): Promise<void> {
   const { request, response, lane, address } = proxied
-  const home = homePath(address.path, gateway.lanes)
+  const home = wayIn(gateway.lanes, address.path)
   if (home !== null) return dispatch(gateway, [request, response], home)
   if (proxied.isHome) return refuse(response, 508, loop)
   if (isMetadata(address.host) && !rules.allowed.includes(address.host)) {
@@ -45,7 +47,24 @@ export async function proxyRoute(proxied: Proxied, rules: ProxyRules, gateway: G
   })
 }
 
-export const loop = 'This is the flakestorm gateway itself: it does not proxy to its own address.'
+/** Passes a proxied WebSocket on, unread, to where it wants to go. */
+export function proxyUpgrade(
+  { request, lane, address, isHome }: Omit<Proxied, 'response'>,
+  rules: ProxyRules,
+  { gateway, ...client }: { readonly gateway: Gateway; readonly socket: Duplex; readonly head: Buffer },
+): void {
+  const isRefused = isHome || (isMetadata(address.host) && !rules.allowed.includes(address.host))
+  if (wayIn(gateway.lanes, address.path) !== null) {
+    request.url = address.path
+    return passUpgrade(gateway, request, client)
+  }
+  if (isRefused) return void client.socket.destroy()
+  const to = destinationOf(address, rules.declared)
+  request.url = `/i/${encodeURIComponent(lane.token)}/${pathOf(to)}${to.rest}`
+  passUpgrade(withUpstream(gateway, to), request, client)
+}
+
+const loop = 'This is the flakestorm gateway itself: it does not proxy to its own address.'
 
 export function metadataRefused(host: string): string {
   return `${host} is a link-local or metadata address, and the gateway does not lead an agent there.`
@@ -81,9 +100,4 @@ function seenThroughProxy(lane: GatewayLane): GatewayLane {
       }
     },
   }
-}
-
-/** The address of a request inside a tunnel, which names only a path, as a rule. */
-export function inTunnel(tunnel: Omit<Address, 'path'>, path: string): Address {
-  return { ...tunnel, path: path.startsWith('/') ? path : `/${path.replace(originIn(tunnel), '')}` }
 }

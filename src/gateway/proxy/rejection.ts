@@ -6,7 +6,9 @@
 export function rejectionOf(ending: Ending, host: string, userAgent: string): string | null {
   const isAlert = ending.code !== null && certificateAlerts.test(ending.code)
   if (!isAlert && (ending.requests > 0 || ending.code?.startsWith('ERR_SSL_') === true)) return null
-  const sure = isAlert ? 'rejected our CA' : 'closed right after it saw our certificate, as one does that rejects our CA'
+  const sure = isAlert
+    ? 'rejected our CA'
+    : 'closed right after it saw our certificate, as one does that rejects our CA'
   return `The client of ${host} ${sure}: ${adviceFor(userAgent)}`
 }
 

@@ -31,6 +31,13 @@ export function absoluteAddress(url: string): Address | null {
   return scheme === '' || target === null ? null : { ...target, secure, path }
 }
 
+/** The address of a request inside a tunnel, which names a path alone, as a rule. */
+export function addressInTunnel(tunnel: Omit<Address, 'path'>, url: string): Address {
+  const whole = absoluteAddress(url)
+  if (whole !== null) return whole
+  return { ...tunnel, path: url.startsWith('/') ? url : `/${url}` }
+}
+
 /** Scheme and authority as people write them, without the port that the scheme implies. */
 export function originIn({ secure, host, port }: Omit<Address, 'path'>): string {
   const isUsual = port === (secure ? 443 : 80)

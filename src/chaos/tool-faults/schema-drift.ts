@@ -1,0 +1,58 @@
+import type { Json } from '../../base/json.ts'
+import type { Random } from '../../base/random.ts'
+import { renamed } from '../key-name.ts'
+import type { ToolFaultKind } from '../kind.ts'
+import { onResult } from '../on-result.ts'
+import { isList, isMap, throughText } from '../shape.ts'
+
+/** The tool's new release says the same in other fields. */
+export const schemaDrift: ToolFaultKind = {
+  mode: 'schema_drift',
+  summary: 'Fields of the result are renamed, change their type or move into another object, as after an unannounced release.',
+  effect: 'value',
+  make:
+    () =>
+    (_call, next, { random }) =>
+      onResult(next, (value) => throughText(value, (inner) => drifted(inner, random))),
+}
+
+function drifted(value: Json, random: Random): Json {
+  const keys = random.shuffle([...keysOf(value)])
+  if (keys.length === 0) return isList(value) ? { items: value, next: null } : { value }
+  const [first = '', second, third] = keys
+  const changes = new Map<string, Change>([[first, (key, item) => [renamed(key), item]]])
+  if (second !== undefined) changes.set(second, (key, item) => [key, retyped(item)])
+  if (third !== undefined && random.chance(0.5)) changes.set(third, (key, item) => [key, { value: item }])
+  return changed(value, changes)
+}
+
+type Change = (key: string, item: Json) => readonly [string, Json]
+
+/** The keys of every object in it; a release changes a field wherever it stands. */
+function keysOf(value: Json): ReadonlySet<string> {
+  if (isList(value)) return value.slice(0, mostItems).reduce((keys: ReadonlySet<string>, item) => keys.union(keysOf(item)), new Set())
+  if (!isMap(value)) return new Set()
+  const inner = Object.values(value).map(keysOf)
+  return inner.reduce((keys, more) => keys.union(more), new Set(Object.keys(value)))
+}
+
+/** The items of a list are alike; so many of them tell all its fields. */
+const mostItems = 20
+
+function changed(value: Json, changes: ReadonlyMap<string, Change>): Json {
+  if (isList(value)) return value.map((item) => changed(item, changes))
+  if (!isMap(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => {
+      const inner = changed(item, changes)
+      return changes.get(key)?.(key, inner) ?? [key, inner]
+    }),
+  )
+}
+
+function retyped(item: Json): Json {
+  if (typeof item === 'number' || typeof item === 'boolean') return String(item)
+  if (typeof item === 'string') return /^-?\d{1,15}$/.test(item) ? Number(item) : [item]
+  if (isList(item)) return Object.fromEntries(item.map((each, at) => [String(at), each]))
+  return item === null ? '' : [item]
+}

@@ -1,0 +1,94 @@
+import type { Clock } from '../base/clock.ts'
+import type { ToolFault } from '../chaos/schema.ts'
+import type { GatewayConfig } from '../config/config.ts'
+import type { LaneGateway } from '../run/world.ts'
+import { environmentOf } from './environment.ts'
+import { openGateway } from './open-gateway.ts'
+import { interestOf } from './proxy/interest.ts'
+import { openProxy } from './proxy/open-proxy.ts'
+import { caVariables } from './environment.ts'
+import type { Seen } from './route.ts'
+
+/** Everything that stands between one agent and its world, ready to be told about cells. */
+export interface Stand extends AsyncDisposable {
+  readonly lanes: readonly LaneGateway[]
+  /** The variables that lead the calls of a lane here. */
+  environment(lane: number): Readonly<Record<string, string>>
+  readonly seen: Seen
+}
+
+export interface StandOptions {
+  /** How many instances of the agent there are. */
+  readonly lanes: number
+  /** True where we start the agent and may set its environment. */
+  readonly owned: boolean
+  readonly seed: number
+  readonly clock: Clock
+  /** What the agent inherits. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The tool faults of all scenarios: TLS is opened only where one of them could strike. */
+  readonly faults: readonly ToolFault[]
+  readonly redact: (text: string) => string
+  readonly log: (line: string) => void
+}
+
+/** Opens the gateway, and the forward proxy where one is wanted; disposing of it closes both. */
+export async function standBetween(config: GatewayConfig, options: StandOptions): Promise<Stand> {
+  const { env, faults, clock } = options
+  const proxy = config.forwardProxy
+    ? await openProxy({
+        declared: config,
+        allowed: [],
+        opens: interestOf(config, faults),
+        trusted: caVariables.flatMap((name) => env[name] ?? []),
+        now: new Date(clock.date()),
+      })
+    : null
+  const gateway = await openGateway(config, { ...options, proxy })
+  return {
+    lanes: gateway.lanes,
+    seen: gateway.seen,
+    environment(lane) {
+      const { base, proxy: url } = gateway.addresses(lane)
+      return environmentOf({
+        base,
+        proxy: proxy && { url, bundle: proxy.bundle },
+        gateway: config,
+        inherited: env,
+        keyless: false,
+      })
+    },
+    async [Symbol.asyncDispose]() {
+      await proxy?.[Symbol.asyncDispose]()
+      await gateway.close()
+    },
+  }
+}
+
+/**
+ * The gateway of a config that asks for chaos without describing one: every well-known model where its clients would
+ * look for it, and everything else through the proxy.
+ */
+export function usualGateway(env: StandOptions['env'], owned: boolean): GatewayConfig {
+  return {
+    host: '127.0.0.1',
+    port: owned ? 'auto' : 4010,
+    token: null,
+    llm: [
+      { provider: 'openai', upstream: env['OPENAI_BASE_URL'] ?? 'https://api.openai.com/v1' },
+      { provider: 'anthropic', upstream: env['ANTHROPIC_BASE_URL'] ?? 'https://api.anthropic.com' },
+      { provider: 'google', upstream: env['GOOGLE_GEMINI_BASE_URL'] ?? 'https://generativelanguage.googleapis.com' },
+      { provider: 'ollama', upstream: ollamaIn(env) },
+    ],
+    tools: [],
+    mcp: [],
+    forwardProxy: true,
+    prices: {},
+  }
+}
+
+/** OLLAMA_HOST may lack the scheme that an address needs. */
+function ollamaIn(env: StandOptions['env']): string {
+  const host = env['OLLAMA_HOST'] ?? '127.0.0.1:11434'
+  return /^https?:\/\//.test(host) ? host : `http://${host}`
+}
