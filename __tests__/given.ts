@@ -142,6 +142,7 @@ export function aWorld(
     lanes: [{ agent: { ask, reset: null, healthy: async () => true, ...agent }, width, gateway: null }],
     clock: { now: () => (now += 1), date: () => '2026-01-01T00:00:00.000Z', sleep: async () => {} },
     deadlineMs: 5000,
+    remarks: () => [],
     load: async (file) => Promise.reject(new Error(`no such file: ${file}`)),
     [Symbol.asyncDispose]: async () => {},
   }

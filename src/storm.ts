@@ -41,7 +41,7 @@ export interface Storm {
 export async function storm(config: Config, plan: Plan, setting: Setting): Promise<Storm> {
   const began = setting.clock.now()
   const seen = gather(config)
-  const failure = await blow(plan, seen, setting)
+  const { failure, remarks } = await blow(plan, seen, setting)
 
   const score = seen.score({
     ...config.scoring,
@@ -56,14 +56,15 @@ export async function storm(config: Config, plan: Plan, setting: Setting): Promi
     seed: plan.seed,
     planned: plan.total,
     score,
-    notes: [...setting.warnings, ...plan.notes],
+    notes: [...setting.warnings, ...plan.notes, ...remarks],
   }
   return { report, failure: failure ?? finish(setting.ledger, report) }
 }
 
 /** Everything that asks the agent. What the user must mend ends it early and is returned, not thrown. */
-async function blow(plan: Plan, seen: Gathering, setting: Setting): Promise<UserError | null> {
+async function blow(plan: Plan, seen: Gathering, setting: Setting): Promise<Blown> {
   const { ledger, watch, signal } = setting
+  let remarks: readonly string[] = []
   try {
     await using world = await setting.open()
     const running = { world, judge: prepare(new Map(plan.invariants.map((rule) => [rule.id, rule]))), signal }
@@ -80,11 +81,17 @@ async function blow(plan: Plan, seen: Gathering, setting: Setting): Promise<User
         seen.add(outcome)
         watch({ kind: 'cell', outcome })
       }
+      remarks = world.remarks()
     }
-    return null
+    return { failure: null, remarks }
   } catch (error) {
-    return userErrorOrThrow(error)
+    return { failure: userErrorOrThrow(error), remarks }
   }
+}
+
+interface Blown {
+  readonly failure: UserError | null
+  readonly remarks: readonly string[]
 }
 
 function finish(ledger: Ledger, report: Report): UserError | null {

@@ -38,6 +38,7 @@ export async function openWorld(config: Config, around: Surroundings): Promise<W
       lanes: watched(agents.lanes, stand),
       clock: realClock,
       deadlineMs: config.agent.timeoutMs,
+      remarks: () => stand?.remarks() ?? [],
       load: functionLoader(config.folder),
       async [Symbol.asyncDispose]() {
         await agents.close()

@@ -38,6 +38,7 @@ export function theRules(over: Partial<ScoreRules> = {}): ScoreRules {
     failsClean: [],
     missed: [],
     unseen: [],
+    strays: null,
     cutShort: null,
     ...over,
   }

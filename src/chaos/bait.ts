@@ -14,6 +14,10 @@ export function baited(payload: string, { canary, plant }: Omit<Needs, 'random'>
 }
 
 /** One of the user's payloads, or of ours where there are none, as bait. */
-export function baitFrom(payloads: readonly string[], ours: readonly [string, ...string[]], around: Needs): string {
+export function baitFrom(
+  payloads: readonly string[],
+  ours: readonly [string, ...string[]],
+  around: Needs,
+): string {
   return baited(around.random.pick(payloads) ?? around.random.pick(ours), around)
 }

@@ -1,5 +1,13 @@
 import type { Clock } from '../base/clock.ts'
-import type { ModelCall, ModelFaultAct, ModelReply, Surroundings, ToolCall, ToolFaultAct, ToolReply } from './fault.ts'
+import type {
+  ModelCall,
+  ModelFaultAct,
+  ModelReply,
+  Surroundings,
+  ToolCall,
+  ToolFaultAct,
+  ToolReply,
+} from './fault.ts'
 import type { Due } from './weather.ts'
 
 /** A reply with every due fault applied to it. */

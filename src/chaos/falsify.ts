@@ -46,7 +46,8 @@ export function weightOf({ key, value }: Omit<Leaf, 'path'>): number {
 const machinery =
   /(?:^|_)(?:id|ids|uuid|guid|key|token|hash|etag|url|uri|href|link|src|cursor|page|offset|limit|version|type|kind|role|status|lang|locale|error)$/i
 
-const bookkeeping = /count|total|took|score|rank|position|confidence|latency|duration|elapsed|size|length|(?:updated|created|fetched|cached)_?at|timestamp/i
+const bookkeeping =
+  /count|total|took|score|rank|position|confidence|latency|duration|elapsed|size|length|(?:updated|created|fetched|cached)_?at|timestamp/i
 
 interface Lie {
   readonly value: Json

@@ -1,7 +1,7 @@
 /** True where the whole text matches: `*` and `**` are any run of characters, `?` is any one of them. */
 export function matchesGlob(pattern: string, text: string): boolean {
   let [at, star, resume] = [0, -1, 0]
-  for (let read = 0; read < text.length; ) {
+  for (let read = 0; read < text.length;) {
     if (pattern[at] === '*') {
       star = at
       at += 1
@@ -30,12 +30,14 @@ export function matchesUrl(pattern: string, address: string): boolean {
   if (url === null) return matchesGlob(pattern, address)
   const path = decoded(url.pathname)
   const bare = `${url.origin}${path}`
-  if (pattern.startsWith('*') && !pattern.includes('://') && fits(pattern, [bare, bare + url.search])) return true
+  if (pattern.startsWith('*') && !pattern.includes('://') && fits(pattern, [bare, bare + url.search]))
+    return true
 
   const { scheme, host, rest } = partsOf(pattern)
   return (
     matchesGlob(scheme, url.protocol.slice(0, -1)) &&
-    (matchesGlob(host, url.host) || matchesGlob(host, `${url.hostname}:${url.port || portOf(url.protocol)}`)) &&
+    (matchesGlob(host, url.host) ||
+      matchesGlob(host, `${url.hostname}:${url.port || portOf(url.protocol)}`)) &&
     (rest === '' || fits(rest, [path, path + url.search, url.pathname, url.pathname + url.search]))
   )
 }

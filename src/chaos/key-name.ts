@@ -2,8 +2,10 @@
 export function renamed(key: string): string {
   const other = synonyms.get(key.toLowerCase())
   if (other !== undefined) return other
-  if (/[a-z\d]_[a-z]/.test(key)) return key.replace(/(?<=[a-z\d])_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-  if (/[a-z\d][A-Z]/.test(key)) return key.replace(/(?<=[a-z\d])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  if (/[a-z\d]_[a-z]/.test(key))
+    return key.replace(/(?<=[a-z\d])_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  if (/[a-z\d][A-Z]/.test(key))
+    return key.replace(/(?<=[a-z\d])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   return `${key}_v2`
 }
 

@@ -30,7 +30,8 @@ function collect(value: Json, { path, key }: Pick<Leaf, 'path' | 'key'>, leaves:
   if (held !== undefined) collect(held, { path: [...path, inText], key }, leaves)
   else if (isList(value)) value.forEach((item, at) => collect(item, { path: [...path, at], key }, leaves))
   else if (isMap(value)) {
-    for (const [name, item] of Object.entries(value)) collect(item, { path: [...path, name], key: name }, leaves)
+    for (const [name, item] of Object.entries(value))
+      collect(item, { path: [...path, name], key: name }, leaves)
   } else leaves.push({ path, key, value })
 }
 
@@ -40,11 +41,18 @@ export function withLeaf(value: Json, path: readonly Step[], leaf: Json): Json {
   if (step === undefined) return leaf
   if (step === inText) {
     const held = typeof value === 'string' ? heldIn(value) : undefined
-    return typeof value !== 'string' || held === undefined ? value : heldAgain(withLeaf(held, rest, leaf), value)
+    return typeof value !== 'string' || held === undefined
+      ? value
+      : heldAgain(withLeaf(held, rest, leaf), value)
   }
   if (isList(value)) return value.map((item, at) => (at === step ? withLeaf(item, rest, leaf) : item))
   return isMap(value)
-    ? Object.fromEntries(Object.entries(value).map(([name, item]) => [name, name === step ? withLeaf(item, rest, leaf) : item]))
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, item]) => [
+          name,
+          name === step ? withLeaf(item, rest, leaf) : item,
+        ]),
+      )
     : value
 }
 
@@ -54,5 +62,7 @@ export function withLeaves(value: Json, change: (leaf: Omit<Leaf, 'path'>) => Js
   if (typeof value === 'string' && held !== undefined) return heldAgain(withLeaves(held, change, key), value)
   if (isList(value)) return value.map((item) => withLeaves(item, change, key))
   if (!isMap(value)) return change({ key, value })
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withLeaves(item, change, name)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, withLeaves(item, change, name)]),
+  )
 }

@@ -31,7 +31,10 @@ export function openWeather(scenario: Scenario | null, key: WeatherKey, clock: C
       return strike(list, call, { ...sky, chance: [...sky.chance, 'tool', ...nth(call.tool, args)] })
     },
     forModel: (call) =>
-      strike(watches.model, call, { ...sky, chance: [...sky.chance, 'model', ...nth(call.provider, call.model)] }),
+      strike(watches.model, call, {
+        ...sky,
+        chance: [...sky.chance, 'model', ...nth(call.provider, call.model)],
+      }),
     // No ordinal: what is planted must be there again in every later request of the cell.
     forRequest: (call) => strike(watches.request, call, { ...sky, chance: [...sky.chance, 'request'] }),
     watchesTools: watches.tool.some(({ needsUrl }) => !needsUrl),

@@ -25,7 +25,9 @@ export type Prose = Leaf & { readonly value: string }
 export function proseOf(value: Json): readonly Prose[] {
   const texts = leavesOf(value).filter(isText)
   const named = texts.filter(({ key }) => proseKeys.test(key))
-  return named.length > 0 ? named : texts.filter(({ path, value: words }) => path.length === 0 || isWritten(words))
+  return named.length > 0
+    ? named
+    : texts.filter(({ path, value: words }) => path.length === 0 || isWritten(words))
 }
 
 const proseKeys =

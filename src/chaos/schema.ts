@@ -129,11 +129,15 @@ export const llmFaultSchema = z
 
 export type LlmFault = Readonly<z.output<typeof llmFaultSchema>>
 
-const faults = {
-  profile: maybe(text, 'Name of a built-in profile, or path of a profile file; its faults come on top.'),
+const profileFaults = {
   tool_faults: listOf(toolFaultSchema, 'Ways in which tools fail.'),
   llm_faults: listOf(llmFaultSchema, "Ways in which the agent's model fails."),
   context_attacks: contextAttacksSchema,
+}
+
+const faults = {
+  profile: maybe(text, 'Name of a built-in profile, or path of a profile file; its faults come on top.'),
+  ...profileFaults,
 }
 
 /** The `chaos` block: the weather of the chaos phase, and of no other. */
@@ -150,6 +154,24 @@ export const scenarioSchema = z
 
 /** A named set of faults: the weather of a cell. */
 export type Scenario = Readonly<z.output<typeof scenarioSchema>>
+
+/** A file of faults to be named by `profile`; the original wraps them in `chaos`, ours does not need to. */
+export const profileSchema = z
+  .strictObject({
+    name: maybe(text, 'Name of the profile; its file is called so.'),
+    description: text.describe('What it imitates, in one line.'),
+    chaos: maybe(z.strictObject(profileFaults), 'The faults, as older files have them.'),
+    ...profileFaults,
+  })
+  .transform(({ description, chaos, ...own }) => ({
+    description: description.trim(),
+    toolFaults: [...own.tool_faults, ...(chaos?.tool_faults ?? [])],
+    llmFaults: [...own.llm_faults, ...(chaos?.llm_faults ?? [])],
+    contextAttacks: [...own.context_attacks, ...(chaos?.context_attacks ?? [])],
+  }))
+
+/** Faults that come on top of others, with a line that says what they imitate. */
+export type Profile = Readonly<z.output<typeof profileSchema>>
 
 /** A chaos matrix. */
 export const matrixSchema = listOf(scenarioSchema, 'The scenarios under which the rules are checked.')

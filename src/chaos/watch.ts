@@ -61,7 +61,9 @@ function watchTool(fault: ToolFault, unique: Unique): Watch<ToolCall, ToolFaultA
 /** A `match_url` also gives a name to calls that nobody declared: those that carry their address as their name. */
 function suits({ tool, matchUrl }: ToolFault, call: ToolCall): boolean {
   if (matchUrl === null) return matchesGlob(tool, call.tool)
-  return call.url !== null && matchesUrl(matchUrl, call.url) && (isNameless(call) || matchesGlob(tool, call.tool))
+  return (
+    call.url !== null && matchesUrl(matchUrl, call.url) && (isNameless(call) || matchesGlob(tool, call.tool))
+  )
 }
 
 function isNameless({ tool, url }: ToolCall): boolean {
@@ -85,7 +87,8 @@ function watchAttack(attack: ContextAttack, unique: Unique) {
   const { tool, implant } = kindOf(allContextAttacks, 'type', attack.type).make(attack)
   const trigger = { probability: attack.probability, afterCalls: 0, onCalls: null, times: null }
   const where = attack.injectAt === null ? 'call' : `call of ${attack.injectAt}`
-  const target = implant === null ? `tool ${where}` : tool === null ? 'model call' : `model call or tool ${where}`
+  const target =
+    implant === null ? `tool ${where}` : tool === null ? 'model call' : `model call or tool ${where}`
   const watch = { ...begin(id, attack.type, { target, trigger }), needsUrl: false }
   return {
     tally: watch.tally,

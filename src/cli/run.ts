@@ -12,6 +12,7 @@ interface RunFlags {
   readonly json?: boolean
   readonly quiet?: boolean
   readonly ci?: boolean
+  readonly chaosOnly?: boolean
   readonly summary?: string
 }
 

@@ -122,41 +122,55 @@ function newLines() {
     return wasEmpty
   }
 
+  /** Where a blank line ends that this CR or LF ends, else null; and where the next line starts. */
+  function endAt(chunk: Uint8Array, at: number): readonly [blankEnd: number | null, next: number] {
+    const isCr = chunk[at] === cr
+    if (isCr && at + 1 === chunk.length && endsInCr !== true) {
+      afterCr = 'undecided'
+      return [null, at + 1]
+    }
+    if (isCr && at + 1 === chunk.length) afterCr = 'ended'
+    const isPair = isCr && chunk[at + 1] === lf
+    const next = isPair ? at + 2 : at + 1
+    if (!ended(isCr && !isPair)) return [null, next]
+    // In a stream of bare CRs the event is out before an LF could come, however the bytes are cut.
+    return [endsInCr === true ? at + 1 : next, next]
+  }
+
   return {
     *blankLines(chunk: Uint8Array): Generator<number> {
       if (chunk.length === 0) return
-      let at = 0
-      if (afterCr !== 'no') {
-        const isPair = chunk[0] === lf
-        at = isPair ? 1 : 0
-        if (afterCr === 'undecided' && ended(!isPair)) yield at
-        afterCr = 'no'
+      let start = afterCr !== 'no' && chunk[0] === lf ? 1 : 0
+      if (afterCr === 'undecided' && ended(start === 0)) yield start
+      afterCr = 'no'
+      for (const at of terminators(chunk, start)) {
+        if (at < start) continue
+        if (at > start) isEmpty = false
+        const [blankEnd, next] = endAt(chunk, at)
+        if (blankEnd !== null) yield blankEnd
+        start = next
       }
-      let nextCr = find(chunk, cr, at)
-      for (let nextLf = find(chunk, lf, at); Math.min(nextCr, nextLf) < chunk.length;) {
-        const end = Math.min(nextCr, nextLf)
-        if (end > at) isEmpty = false
-        at = end + 1
-        if (end === nextLf) {
-          if (ended(false)) yield at
-        } else if (at === chunk.length) {
-          afterCr = endsInCr === true ? 'ended' : 'undecided'
-          if (afterCr === 'ended' && ended(true)) yield at
-        } else {
-          const isPair = chunk[at] === lf
-          // In a stream of bare CRs the event is out before its LF could come, however the bytes are cut.
-          const after = isPair ? at + 1 : at
-          if (ended(!isPair)) yield endsInCr === true ? at : after
-          at = after
-        }
-        if (nextCr < at) nextCr = find(chunk, cr, at)
-        if (nextLf < at) nextLf = find(chunk, lf, at)
-      }
-      if (at < chunk.length) isEmpty = false
+      if (start < chunk.length) isEmpty = false
     },
   }
 }
 
+/** The places of all CRs and LFs, in order. */
+function* terminators(chunk: Uint8Array, from: number): Generator<number> {
+  let nextLf = find(chunk, lf, from)
+  let nextCr = find(chunk, cr, from)
+  while (nextLf !== nextCr) {
+    if (nextLf < nextCr) {
+      yield nextLf
+      nextLf = find(chunk, lf, nextLf + 1)
+    } else {
+      yield nextCr
+      nextCr = find(chunk, cr, nextCr + 1)
+    }
+  }
+}
+
+/** The place of a byte, or the length where there is none. */
 function find(chunk: Uint8Array, byte: number, from: number): number {
   const at = chunk.indexOf(byte, from)
   return at === -1 ? chunk.length : at

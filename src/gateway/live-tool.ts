@@ -4,8 +4,8 @@ import { reasonOf } from '../base/user-error.ts'
 import type { ToolReply } from '../chaos/fault.ts'
 import { decoded } from './decode.ts'
 import { retryAfterOf } from './retry-after.ts'
-import { openTap } from './tap.ts'
 import type { WholeReply } from './tool-wire.ts'
+import { openTap } from './tap.ts'
 import { requestUpstream, upstreamHeaders } from './upstream-request.ts'
 import { type Passage, pump } from './upstream.ts'
 
@@ -69,7 +69,7 @@ function begin(request: IncomingMessage, passage: Passage, signal: AbortSignal):
   signal.addEventListener('abort', leave, { once: true })
   out.once('close', () => signal.removeEventListener('abort', leave))
   out.on('error', reject).once('response', resolve)
-  pump(request, out, openTap(0), passage.begun)
+  pump(request, out, { sent: openTap(0), begun: passage.begun })
   return promise
 }
 

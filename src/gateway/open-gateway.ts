@@ -106,6 +106,7 @@ function gatewayOf(
     clock,
     seed,
     redact,
+    prices: config.prices,
     tools: named(config.tools.map(({ name, upstream }) => ({ name, address: upstream }))),
     providers: named(config.llm.map(({ provider, upstream }) => ({ name: spelt(provider), address: upstream }))),
     servers: named(config.mcp.map(({ name, url }) => ({ name, address: url }))),

@@ -65,7 +65,10 @@ export function openLane({ token, owned, clock, weather, stray }: LaneOptions): 
     return { settle }
   }
 
-  return { token, claim, raise }
+  const forget = (): void => {
+    strays = 0
+  }
+  return { token, claim, raise, forget }
 }
 
 interface ActiveCell {

@@ -1,11 +1,13 @@
-import type { Json } from '../base/json.ts'
+import { type Json, parseJson } from '../base/json.ts'
 import { digestOf } from '../base/random.ts'
 import { applyTool } from '../chaos/chain.ts'
 import type { ToolCall, ToolReply } from '../chaos/fault.ts'
 import type { Due } from '../chaos/weather.ts'
 import type { SeenToolCall } from '../transcript/traffic.ts'
-import type { CellMemory, Claim, Decided } from './lane.ts'
+import { type AskedFor, askedFor } from './asked-for.ts'
+import type { Claim, Decided } from './lane.ts'
 import type { Dialect, Replacement, ToolResult } from './llm/dialect.ts'
+import { withoutSecrets } from './tool-args.ts'
 
 /** A model request after the cell's faults on tool results. */
 export interface Rewritten {
@@ -17,18 +19,25 @@ export interface Rewritten {
   commit(): void
 }
 
+export interface Rewriting {
+  readonly claim: Claim
+  /** Hides secrets in what is recorded. */
+  readonly redact: (text: string) => string
+}
+
 /**
  * Strikes the tool results in a model request that no wire boundary could strike, and records the calls that no wire
  * boundary saw. Each result is decided once and stays as decided in every later request of the cell, since agents send
  * their whole history again and a result must not heal.
  */
-export async function rewriteResults(request: Json, dialect: Dialect, claim: Claim): Promise<Rewritten> {
+export async function rewriteResults(request: Json, dialect: Dialect, to: Rewriting): Promise<Rewritten> {
+  const { claim } = to
   const decisions: (readonly [string, Decided])[] = []
   let lateMs = 0
   for (const result of dialect.results(request)) {
     const key = `${result.callId} ${digestOf(16, JSON.stringify(result.value))}`
     const known = claim.memory.decided.get(key)
-    const deciding = known ?? decide(result, claim)
+    const deciding = known ?? decide(result, to)
     if (known === undefined) claim.memory.decided.set(key, deciding)
     const decided = await deciding
     if (known === undefined) lateMs = Math.max(lateMs, decided.lateMs)
@@ -47,8 +56,8 @@ export async function rewriteResults(request: Json, dialect: Dialect, claim: Cla
 }
 
 /** What a result becomes; asks the weather once, and records the call unless a wire did. */
-async function decide(result: ToolResult, claim: Claim): Promise<Decided> {
-  const asked = claim.memory.asked.get(result.callId)
+async function decide(result: ToolResult, { claim, redact }: Rewriting): Promise<Decided> {
+  const asked = askedFor(claim.memory, result.callId, result.name)
   const name = result.name ?? asked?.name ?? unknownTool
   const since = claim.memory.wire.filter(({ atMs }) => atMs >= (asked?.atMs ?? 0))
   if (since.some(({ tool }) => isSameTool(name, tool))) return untouched
@@ -60,7 +69,8 @@ async function decide(result: ToolResult, claim: Claim): Promise<Decided> {
   const replacement = replacementOf(reply)
   const atMs = asked?.atMs ?? claim.now()
   const given = replacement?.value ?? result.value
-  claim.saw({ tool: { ...seen(name, result.args), ...outcome(reply, given), atMs, durationMs: claim.now() - atMs } })
+  const args = withoutSecrets(result.args ?? argsIn(asked), redact)
+  claim.saw({ tool: { ...seen(name, args), ...outcome(reply, redact(textOf(given))), atMs, durationMs: claim.now() - atMs } })
   return { replacement, lateMs, commit: once(commit) }
 }
 
@@ -131,8 +141,7 @@ function seen(name: string, args: Json): Pick<SeenToolCall, Described> {
   return { name, args, method: null, boundary: 'model', status: null }
 }
 
-function outcome(reply: ToolReply, given: Json): Pick<SeenToolCall, 'result' | 'failed' | 'retryAfterS'> {
-  const text = typeof given === 'string' ? given : JSON.stringify(given)
+function outcome(reply: ToolReply, text: string): Pick<SeenToolCall, 'result' | 'failed' | 'retryAfterS'> {
   return {
     result: text.slice(0, longestResult),
     failed: ['failure', 'silence', 'reset'].includes(reply.kind),
@@ -141,6 +150,16 @@ function outcome(reply: ToolReply, given: Json): Pick<SeenToolCall, 'result' | '
 }
 
 const longestResult = 2000
+
+function textOf(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** What the model asked the tool, for protocols whose results do not repeat it. */
+function argsIn(asked: AskedFor | undefined): Json {
+  if (asked === undefined) return null
+  return parseJson(asked.args) ?? asked.args
+}
 
 function once(act: () => void): () => void {
   let isDone = false

@@ -4,6 +4,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Agents } from './agents.ts'
 import type { Claim, GatewayLane } from './lane.ts'
 import type { Origin } from './origin.ts'
+import type { Prices } from './price.ts'
 
 /**
  * Serves one call that came in over HTTP. It resolves when the last byte is out, and a rejection is a bug of ours:
@@ -42,6 +43,8 @@ export interface Gateway {
   readonly tools: ReadonlyMap<string, Origin>
   readonly providers: ReadonlyMap<string, Origin>
   readonly servers: ReadonlyMap<string, Origin>
+  /** The user's own prices of models, in US dollars per million tokens. */
+  readonly prices: Prices
   readonly seen: Seen
   /** Records why a call did not go as it should have, as a sentence without secrets. */
   trouble(reason: string): void

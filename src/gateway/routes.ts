@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Claim, GatewayLane } from './lane.ts'
+import { modelRoute } from './model-route.ts'
 import { nobody } from './nobody.ts'
 import { passRoute } from './pass-route.ts'
 import { refuse } from './refuse.ts'
@@ -16,10 +17,10 @@ interface Way {
 /** What follows `/i/<token>/`: one line a way in. */
 const ways: Readonly<Record<string, Way>> = {
   t: { route: toolRoute, of: 'tools' },
-  openai: { route: passRoute, of: 'providers' },
-  anthropic: { route: passRoute, of: 'providers' },
-  gemini: { route: passRoute, of: 'providers' },
-  ollama: { route: passRoute, of: 'providers' },
+  openai: { route: modelRoute, of: 'providers' },
+  anthropic: { route: modelRoute, of: 'providers' },
+  gemini: { route: modelRoute, of: 'providers' },
+  ollama: { route: modelRoute, of: 'providers' },
   mcp: { route: passRoute, of: 'servers' },
 }
 

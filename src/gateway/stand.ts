@@ -2,11 +2,11 @@ import type { Clock } from '../base/clock.ts'
 import type { ToolFault } from '../chaos/schema.ts'
 import type { GatewayConfig } from '../config/config.ts'
 import type { LaneGateway } from '../run/world.ts'
-import { environmentOf } from './environment.ts'
+import { caVariables, environmentOf } from './environment.ts'
 import { openGateway } from './open-gateway.ts'
+import { protocolOf } from './proxy/destination.ts'
 import { interestOf } from './proxy/interest.ts'
 import { openProxy } from './proxy/open-proxy.ts'
-import { caVariables } from './environment.ts'
 import type { Seen } from './route.ts'
 
 /** Everything that stands between one agent and its world, ready to be told about cells. */
@@ -14,7 +14,8 @@ export interface Stand extends AsyncDisposable {
   readonly lanes: readonly LaneGateway[]
   /** The variables that lead the calls of a lane here. */
   environment(lane: number): Readonly<Record<string, string>>
-  readonly seen: Seen
+  /** What went wrong or was never seen, as sentences. */
+  remarks(): readonly string[]
 }
 
 export interface StandOptions {
@@ -47,7 +48,7 @@ export async function standBetween(config: GatewayConfig, options: StandOptions)
   const gateway = await openGateway(config, { ...options, proxy })
   return {
     lanes: gateway.lanes,
-    seen: gateway.seen,
+    remarks: () => remarksOn(gateway.seen, config),
     environment(lane) {
       const { base, proxy: url } = gateway.addresses(lane)
       return environmentOf({
@@ -63,6 +64,18 @@ export async function standBetween(config: GatewayConfig, options: StandOptions)
       await gateway.close()
     },
   }
+}
+
+function remarksOn(seen: Seen, { tools, llm, mcp }: GatewayConfig): readonly string[] {
+  const silent = [
+    ...tools.filter(({ name }) => !seen.tools.has(name)).map(({ name, env }) => `tool ${name}${env === null ? '' : ` (${env})`}`),
+    ...llm.filter(({ provider }) => !seen.providers.has(protocolOf(provider))).map(({ provider }) => `model provider ${provider}`),
+    ...mcp.filter(({ name }) => !seen.servers.has(name)).map(({ name }) => `MCP server ${name}`),
+  ]
+  return [
+    ...[...seen.troubles].map(([sentence, times]) => (times === 1 ? sentence : `${sentence} (${times} times)`)),
+    ...silent.map((what) => `The ${what} is declared, and no call to it came past the gateway.`),
+  ]
 }
 
 /**

@@ -9,7 +9,6 @@ import { readBody } from './request-body.ts'
 import { refuse } from './refuse.ts'
 import type { Visit } from './route.ts'
 import { type ToolRecord, recordTool } from './seen-tool.ts'
-import { argsOf } from './tool-args.ts'
 import { type Passage, forward } from './upstream.ts'
 
 /** So much of a call is read before its faults are asked for; the rest of a larger one streams past. */
@@ -29,22 +28,18 @@ export async function toolRoute(request: IncomingMessage, response: ServerRespon
   const path = pathAt(origin, visit.path)
   const trouble = (reason: string): void => gateway.trouble(`tool ${name}: ${reason}`)
   const record = recordTool(request, { visit, path })
+  const { sent, received } = record
+  const passage: Passage = { origin, path, agents: gateway.agents, begun: [], sent, received, trouble }
   claim.memory.wire.push({ tool: name, atMs: claim.now() })
+  if (claim.calm) return record.passed(await forward(request, response, passage))
 
-  if (claim.calm) {
-    record.passed(await forward(request, response, { origin, path, agents: gateway.agents, begun: [], trouble }))
-    return
-  }
-  const body = await readBody(request, response, largestRead)
-  const type = request.headers['content-type'] ?? ''
-  const args = argsOf({ path, type, body: Buffer.concat(body.chunks) })
-  if (body.end === 'gone') return record.broke(args)
-
-  const call: ToolCall = { tool: name, url: addressAt(origin, path), args }
+  const { chunks: begun, end } = await readBody(request, response, largestRead)
+  if (end === 'gone') return record.broke()
+  const call: ToolCall = { tool: name, url: addressAt(origin, path), args: record.argsIn(Buffer.concat(begun)) }
   const dues = claim.weather.forTool(call)
-  const passage: Passage = { origin, path, agents: gateway.agents, begun: body.chunks, trouble }
-  if (dues.length === 0) record.passed(await forward(request, response, passage))
-  else await strike([request, response], { visit, call, dues, passage, record })
+  const read = { ...passage, begun }
+  if (dues.length === 0) record.passed(await forward(request, response, read))
+  else await strike([request, response], { visit, call, dues, passage: read, record })
 }
 
 interface Struck {
@@ -73,5 +68,5 @@ async function strike(
   // A client that gave up while a fault kept it waiting has met the fault; one that left a slow tool has not.
   if (put.isOut || isWaiting) commit('wire')
   if (put.tooLarge) passage.trouble('a reply of more than 32 MiB passed unchanged, though a fault was due')
-  record.put(call.args, put)
+  record.put(put)
 }

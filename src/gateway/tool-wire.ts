@@ -47,7 +47,7 @@ export function onWire(reply: Spoken, live: WholeReply | null): WireReply {
 const json = 'application/json'
 
 /** What speaks of the bytes of the real body is not true of another. */
-const ofTheBody = new Set([
+export const ofTheBody = new Set([
   'content-type',
   'content-length',
   'content-encoding',

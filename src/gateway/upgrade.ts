@@ -1,6 +1,7 @@
 import { type IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { reasonOf } from '../base/user-error.ts'
+import { modelPath } from './model-path.ts'
 import { pathAt } from './origin.ts'
 import { type RawHeaders, without } from './raw-headers.ts'
 import { type Gateway, count } from './route.ts'
@@ -25,7 +26,7 @@ export function passUpgrade(
   count(gateway.seen.upgrades, to.name)
   const headers = without(request.rawHeaders, (name) => name === 'host' || name.startsWith('x-flakestorm-'))
   headers.unshift('Host', origin.host)
-  const target = { origin, path: pathAt(origin, to.rest) }
+  const target = { origin, path: to.of === 'providers' ? modelPath(origin, to.rest) : pathAt(origin, to.rest) }
   const out = requestUpstream(request, target, { agents: gateway.agents, headers })
 
   out.once('upgrade', (reply, upstream, early) => {

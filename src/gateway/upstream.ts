@@ -12,7 +12,8 @@ export interface Passage extends Target {
   readonly begun: readonly Buffer[]
   /** Sent instead of the request's own body, which was read to its end. */
   readonly body?: Buffer
-  /** Where the reply's bytes are looked at; a small tap of its own where absent. */
+  /** Where the bytes are looked at, both ways; small taps of their own where absent. */
+  readonly sent?: Tap
   readonly received?: Tap
   /** Told once, when the upstream could not be reached or broke off, with a sentence. */
   readonly trouble: (reason: string) => void
@@ -36,7 +37,7 @@ export interface Passed {
  */
 export function forward(request: IncomingMessage, response: ServerResponse, passage: Passage): Promise<Passed> {
   const { promise, resolve } = Promise.withResolvers<Passed>()
-  const [sent, received] = [openTap(), passage.received ?? openTap()]
+  const { sent = openTap(), received = openTap() } = passage
   let reply: IncomingMessage | null = null
   let out: ClientRequest | null = null
   let isOver = false
@@ -85,7 +86,7 @@ export function forward(request: IncomingMessage, response: ServerResponse, pass
       incoming.once('error', broken)
       relay(incoming, response, received, () => response.end(() => finish(response.statusCode)))
     })
-    if (passage.body === undefined) return pump(request, asked, sent, passage.begun)
+    if (passage.body === undefined) return pump(request, asked, { sent, begun: passage.begun })
     sent.push(passage.body)
     asked.end(passage.body)
   }
@@ -134,7 +135,7 @@ function relay(incoming: IncomingMessage, response: ServerResponse, received: Ta
 }
 
 /** Body and trailers of a request on their way to the upstream. */
-export function pump(request: IncomingMessage, out: ClientRequest, sent: Tap, begun: readonly Buffer[]): void {
+export function pump(request: IncomingMessage, out: ClientRequest, { sent, begun }: { readonly sent: Tap; readonly begun: readonly Buffer[] }): void {
   for (const chunk of begun) {
     sent.push(chunk)
     out.write(chunk)

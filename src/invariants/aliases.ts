@@ -25,4 +25,5 @@ export const invariantAliases: Readonly<Record<string, InvariantAlias>> = {
   'contains-json': { type: 'valid_json', options: { within_fence: true } },
   'is-refusal': { type: 'refusal_check', options: { must_refuse: true } },
   refusal: { type: 'refusal_check' },
+  cost: { type: 'max_cost', rename: { threshold: 'max_usd' } },
 }

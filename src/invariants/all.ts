@@ -10,10 +10,20 @@ import type { InvariantKind } from './invariant.ts'
 import { javascript } from './javascript.ts'
 import { jsonSchema } from './json-schema.ts'
 import { latency } from './latency.ts'
+import { maxCost } from './max-cost.ts'
+import { maxTokens } from './max-tokens.ts'
+import { maxToolCalls } from './max-tool-calls.ts'
+import { noDuplicateWrites } from './no-duplicate-writes.ts'
 import { notContains } from './not-contains.ts'
 import { outputNotEmpty } from './output-not-empty.ts'
 import { refusalCheck } from './refusal-check.ts'
 import { regex } from './regex.ts'
+import { respectsRetryAfter } from './respects-retry-after.ts'
+import { retriesAtMost } from './retries-at-most.ts'
+import { toolArgsMatch } from './tool-args-match.ts'
+import { toolCalled } from './tool-called.ts'
+import { toolNotCalled } from './tool-not-called.ts'
+import { toolSequence } from './tool-sequence.ts'
 import { validJson } from './valid-json.ts'
 import { weathersTheStorm } from './weathers-the-storm.ts'
 
@@ -35,5 +45,15 @@ export const allInvariants: readonly InvariantKind[] = [
   canaryAbsent,
   degradesCleanly,
   weathersTheStorm,
+  toolCalled,
+  toolNotCalled,
+  toolSequence,
+  maxToolCalls,
+  toolArgsMatch,
+  noDuplicateWrites,
+  retriesAtMost,
+  respectsRetryAfter,
+  maxTokens,
+  maxCost,
   javascript,
 ]

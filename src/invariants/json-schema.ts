@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bounded } from './bounded.ts'
+import { compileSchema, type Validate } from './compile-schema.ts'
 import { defineInvariant, quote, type Finding } from './invariant.ts'
 import { parseAnswer } from './parse-answer.ts'
 
@@ -26,45 +26,7 @@ export const jsonSchema = defineInvariant({
 
     return ({ transcript: { output } }) => {
       if (validate) return look(output, validate)
-      return compile(schema).then((compiled) => look(output, (validate = compiled)))
+      return compileSchema(schema).then((compiled) => look(output, (validate = compiled)))
     }
   },
 })
-
-/** What is wrong with a value, or null. */
-type Validate = (value: unknown) => string | null
-
-type Schema = boolean | Readonly<Record<string, unknown>>
-
-async function compile(schema: Schema): Promise<Validate> {
-  const Ajv = await validatorFor(schema)
-  const ajv = new Ajv({ strict: false, validateFormats: false, code: { regExp: boundedRegExp } })
-  const valid = ajv.compile(schema)
-
-  return (value) => {
-    if (valid(value)) return null
-    const [error] = valid.errors ?? []
-    const where = error?.instancePath ? `at ${error.instancePath}` : 'at the top'
-    return `${where}: ${error?.message ?? 'not as the schema wants it'}`
-  }
-}
-
-// Loaded on first use: a run without this rule never pays for it.
-async function validatorFor(schema: Schema) {
-  const named = typeof schema === 'object' ? schema['$schema'] : undefined
-  const draft = typeof named === 'string' ? named : ''
-  if (draft.includes('2020-12')) return (await import('ajv/dist/2020.js')).Ajv2020
-  if (draft.includes('2019-09')) return (await import('ajv/dist/2019.js')).Ajv2019
-  return (await import('ajv')).Ajv
-}
-
-/** The `pattern` of a schema meets hostile text too. */
-const boundedRegExp = Object.assign(
-  (pattern: string, flags: string) => {
-    const compiled = new RegExp(pattern, flags)
-    return {
-      test: (text: string) => bounded({ choices: [], nested: true }, text.length, () => compiled.test(text)),
-    }
-  },
-  { code: 'new RegExp' },
-)

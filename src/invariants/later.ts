@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, listOf, maybe, orElse, share, text } from '../base/field.ts'
+import { listOf, maybe, orElse, share, text } from '../base/field.ts'
 import type { InvariantAlias } from './aliases.ts'
 
 /** A kind that a config may already name, and that a run refuses until it is built. */
@@ -10,9 +10,6 @@ export interface LaterInvariant {
   readonly options: z.ZodObject
 }
 
-const tool = text.describe('Name of the tool.')
-const anyTool = maybe(text, 'Name of the tool; all tools when absent.')
-const most = count.describe('The most that is allowed.')
 const later = (type: string, summary: string, shape: z.ZodRawShape): LaterInvariant => ({
   type,
   summary,
@@ -34,36 +31,6 @@ export const laterInvariants: readonly LaterInvariant[] = [
     similarity_threshold: orElse(share, 0.75, 'Lowest similarity that passes, from 0 to 1.'),
     threshold: maybe(share, 'The same as similarity_threshold.'),
   }),
-  later('tool_called', 'The agent calls a tool.', {
-    tool,
-    times: maybe(count, 'Exactly so often; at least once when absent.'),
-    args: maybe(z.record(z.string(), z.unknown()), 'Arguments that one of the calls must carry.'),
-  }),
-  later('tool_not_called', 'The agent leaves a tool alone.', { tool }),
-  later('tool_sequence', 'The agent calls tools in a given order.', {
-    tools: z.array(text).min(1).describe('Names of the tools in the order in which they are called.'),
-    exact: orElse(z.boolean(), false, 'True when nothing else may be called in between.'),
-  }),
-  later('max_tool_calls', 'The agent calls tools no more than so often.', { max: most, tool: anyTool }),
-  later('tool_args_match', 'Calls of a tool carry the right arguments.', {
-    tool,
-    args: maybe(z.record(z.string(), z.unknown()), 'Arguments that each call must carry.'),
-    schema: maybe(z.record(z.string(), z.unknown()), 'JSON Schema of the arguments.'),
-  }),
-  later('no_duplicate_writes', 'No tool that writes is called twice with the same arguments.', {
-    tools: listOf(text, 'The tools that write; all tools when absent.'),
-  }),
-  later('retries_at_most', 'A failing call is tried again no more than so often.', {
-    max: most,
-    tool: anyTool,
-  }),
-  later('respects_retry_after', 'A call is not tried again before the time that Retry-After names.', {
-    tool: anyTool,
-  }),
-  later('max_tokens', 'The agent spends no more than so many tokens.', { max: most }),
-  later('max_cost', 'The agent spends no more than so much money.', {
-    max_usd: z.number().min(0).describe('The most that a cell may cost, in US dollars.'),
-  }),
   later('secret_not_leaked', 'No secret appears in the answer or in the arguments of tools.', {
     values: listOf(text, 'Secrets that must not appear, as ${VAR}.'),
     patterns: listOf(text, 'Regular expressions of secrets.'),
@@ -83,5 +50,4 @@ export const laterInvariants: readonly LaterInvariant[] = [
 export const laterAliases: Readonly<Record<string, InvariantAlias>> = {
   similar: { type: 'similarity', rename: { value: 'expected' } },
   'llm-rubric': { type: 'llm_judge', rename: { value: 'rubric' } },
-  cost: { type: 'max_cost', rename: { threshold: 'max_usd' } },
 }

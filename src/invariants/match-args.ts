@@ -31,12 +31,16 @@ export function argsMatcher(wanted: unknown): ArgsMatcher {
 
 function listMatcher(items: readonly ArgsMatcher[]): ArgsMatcher {
   return (args) =>
-    Array.isArray(args) && args.length === items.length && items.every((item, at) => item(args[at] ?? null))
+    isList(args) && args.length === items.length && items.every((item, at) => item(args[at] ?? null))
+}
+
+function isList(args: Json): args is readonly Json[] {
+  return Array.isArray(args)
 }
 
 function mapMatcher(entries: readonly (readonly [string, ArgsMatcher])[]): ArgsMatcher {
   return (args) =>
-    isObject(args) && entries.every(([key, matches]) => Object.hasOwn(args, key) && matches(jsonAt(args, key)))
+    isObject(args) && entries.every(([key, matches]) => Object.hasOwn(args, key) && matches(args[key] ?? null))
 }
 
 function textMatcher(wanted: string): ArgsMatcher {

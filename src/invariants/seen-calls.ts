@@ -1,5 +1,6 @@
 import type { Traffic } from '../transcript/traffic.ts'
 import type { ToolCall, Transcript } from '../transcript/transcript.ts'
+import { canonical } from './canonical.ts'
 import { quote } from './invariant.ts'
 import type { Check, Finding } from './invariant.ts'
 
@@ -30,14 +31,14 @@ const nobodyLooked =
 
 const needsGateway = "needs the gateway: declare the agent's tools and model under `gateway`"
 
-/** The tools that were called, as a noun phrase: `calls of "search" (3) and "pay"`. */
+/** The tools that were called, as a noun phrase: `4 calls: "search" (3) and "pay"`. */
 export function describeCalls(calls: readonly ToolCall[]): string {
   if (calls.length === 0) return 'no call of any tool'
   const counts = new Map<string, number>()
   for (const { name } of calls) counts.set(name, (counts.get(name) ?? 0) + 1)
   const all = [...counts].map(([name, count]) => `${quote(name, 60)}${count > 1 ? ` (${count})` : ''}`)
   const shown = all.length > mostNames ? [...all.slice(0, mostNames), `${all.length - mostNames} more`] : all
-  return `${calls.length === 1 ? 'a call' : 'calls'} of ${listed(shown)}`
+  return `${counted(calls.length, 'call')}: ${listed(shown)}`
 }
 
 const mostNames = 5
@@ -54,6 +55,6 @@ export function counted(count: number, one: string): string {
 
 /** Arguments, as a short quotation of their JSON. */
 export function quoteArgs(args: unknown): string {
-  const text = JSON.stringify(args) ?? 'nothing'
+  const text = canonical(args)
   return text.length <= 120 ? text : `${text.slice(0, 90)} … ${text.slice(-24)}`
 }

@@ -12,11 +12,14 @@ export interface Coverage {
   missed(): readonly Missed[]
   /** Phases under faults in which the gateway saw no call at all. */
   unseen(): readonly Phase[]
+  /** Calls that belonged to no cell, of all; null where no call had to. */
+  strays(): { readonly calls: number; readonly total: number } | null
 }
 
 export function coverage(): Coverage {
   const faults = new Map<string, FaultCoverage>()
   const calls = new Map<Phase, number>()
+  let strays = 0
 
   return {
     add({ cell, transcript }) {
@@ -24,6 +27,7 @@ export function coverage(): Coverage {
       if (cell.scenario === null || traffic === null) return
       const seen = traffic.toolCalls.length + traffic.modelCalls.length
       calls.set(cell.phase, (calls.get(cell.phase) ?? 0) + seen)
+      strays += traffic.unattributed
       for (const met of traffic.faults) {
         const key = `${cell.scenario.name} ${met.id}`
         faults.set(key, joined(faults.get(key) ?? untouched(cell.scenario.name, met), met))
@@ -34,6 +38,10 @@ export function coverage(): Coverage {
       [...faults.values()]
         .filter(({ cells }) => cells === 0)
         .map(({ id, because }) => ({ fault: id, because: because ?? 'nothing was delivered' })),
+    strays() {
+      const total = [...calls.values()].reduce((sum, seen) => sum + seen, strays)
+      return total === 0 ? null : { calls: strays, total }
+    },
     unseen: () => [...calls].filter(([, seen]) => seen === 0).map(([phase]) => phase),
   }
 }

@@ -13,7 +13,7 @@ export interface Gathering {
   done(): number
   /** The prompts that break their rules before anything is done to them. */
   failsClean(): readonly string[]
-  score(rules: Omit<ScoreRules, 'failsClean' | 'missed' | 'unseen'>): Score
+  score(rules: Omit<ScoreRules, 'failsClean' | 'missed' | 'unseen' | 'strays'>): Score
   told(): Pick<Report, 'done' | 'findings' | 'moreFindings' | 'preflight' | 'coverage'>
 }
 
@@ -46,6 +46,7 @@ export function gather(config: {
         failsClean: failsClean(),
         missed: config.advanced.strict ? faults.missed() : [],
         unseen: faults.unseen(),
+        strays: faults.strays(),
       }),
     told() {
       const { findings, more } = found.found()

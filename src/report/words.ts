@@ -91,6 +91,8 @@ export function reasonSentence(reason: GateReason): string {
       return `${reason.excluded + reason.errored} of ${reason.total} cells have no verdict, too many for one: ${withoutVerdict(reason)}.`
     case 'no-traffic':
       return `The ${reason.phase} phase saw not one call of the agent: it is not wired to the gateway, so nothing was tested.`
+    case 'unattributed':
+      return `${reason.calls} of ${reason.total} calls belonged to no cell, so faults cannot be told apart; let the agent forward x-flakestorm-cell, or let flakestorm start it.`
     case 'not-triggered':
       return `The fault ${plain(reason.fault)} reached the agent in no cell: ${plain(reason.because)}.`
     case 'cut-short':

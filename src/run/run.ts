@@ -29,6 +29,7 @@ export interface Running {
  */
 export function run(cells: Iterable<Cell>, running: Running): AsyncGenerator<Outcome> {
   let missed = 0
+  if (running.apart) for (const { gateway } of running.world.lanes) gateway?.forget()
 
   const perform = async (cell: Cell, worker: Worker): Promise<Outcome> => {
     await worker.agent.reset?.(running.signal)

@@ -40,6 +40,8 @@ export interface WatchedLane extends Lane {
 /** The gateway as one lane sees it. */
 export interface LaneGateway {
   /** From now on every call of this lane belongs to the cell, under its scenario; null = a clean world. */
+  /** Calls so far that no cell made are nobody's business: a phase begins whose calls are told apart. */
+  forget(): void
   raise(cell: {
     readonly id: string
     readonly scenario: Scenario | null
@@ -58,5 +60,7 @@ export interface World extends AsyncDisposable {
   readonly clock: Clock
   /** How long the agent has for one answer, in milliseconds. */
   readonly deadlineMs: number
+  /** What is worth saying after a run: calls that went wrong, tools that were declared and never called. */
+  remarks(): readonly string[]
   readonly load: (file: string, name: string) => Promise<UserFunction>
 }

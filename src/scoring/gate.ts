@@ -26,6 +26,8 @@ interface GateFacts {
   readonly cutShort: CutShort | null
   /** Faults that reached the agent in no cell, where `strict` wants every one to. */
   readonly missed: readonly Missed[]
+  /** Calls that belonged to no cell, of all; null where none had to. */
+  readonly strays: { readonly calls: number; readonly total: number } | null
   /** Phases that needed the gateway, which saw nothing. */
   readonly unseen: readonly Phase[]
   readonly critical: readonly Critical[]
@@ -48,7 +50,7 @@ const rounding = 1e-9
 export function judgeGate(rules: GateRules, facts: GateFacts): Pick<Score, 'verdict' | 'reasons'> {
   const final = [...failsClean(facts), ...critical(facts)]
   const failing = facts.cutShort ? final : [...final, ...belowFloor(rules, facts), ...belowMin(rules, facts)]
-  const open = [...unseen(facts), ...missed(facts), ...nothingJudged(rules, facts), ...tooLittleJudged(facts), ...cutShort(facts)]
+  const open = [...unseen(facts), ...missed(facts), ...unattributed(facts), ...nothingJudged(rules, facts), ...tooLittleJudged(facts), ...cutShort(facts)]
   return {
     verdict: failing.length > 0 ? 'failed' : open.length > 0 ? 'inconclusive' : 'passed',
     reasons: [...failing, ...open],
@@ -113,4 +115,12 @@ function unseen(facts: GateFacts): GateReason[] {
 
 function missed(facts: GateFacts): GateReason[] {
   return facts.missed.map((one) => ({ kind: 'not-triggered', ...one }))
+}
+
+/** More than this share of calls without a cell, and faults cannot be told apart. */
+const mostStrays = 0.01
+
+function unattributed({ strays }: GateFacts): GateReason[] {
+  if (strays === null || strays.calls <= strays.total * mostStrays) return []
+  return [{ kind: 'unattributed', ...strays }]
 }

@@ -111,6 +111,8 @@ export type GateReason =
     }
   /** Chaos was asked for, and not one call of the agent came past the gateway. */
   | { readonly kind: 'no-traffic'; readonly phase: Phase }
+  /** More than one call in a hundred could belong to no cell or to several, so nobody knows which fault met which. */
+  | { readonly kind: 'unattributed'; readonly calls: number; readonly total: number }
   /** `strict` and a fault that never reached the agent in any cell. */
   | { readonly kind: 'not-triggered'; readonly fault: string; readonly because: string }
   | {

@@ -23,6 +23,7 @@ export interface ScoreRules extends GateRules {
   readonly cutShort: CutShort | null
   readonly missed: readonly Missed[]
   readonly unseen: readonly Phase[]
+  readonly strays: { readonly calls: number; readonly total: number } | null
 }
 
 /**
@@ -73,7 +74,7 @@ function scoreOf(readings: readonly Reading[], critical: readonly Critical[], ru
   )
   const shares = new Map(weigh(judged).map(({ item, share }) => [item.phase, share]))
   const overall = meanOf(judged)
-  const { failsClean, cutShort, missed, unseen, minScore, gate } = rules
+  const { failsClean, cutShort, missed, unseen, strays, minScore, gate } = rules
   const counts = together(readings.map(({ facts }) => facts.counts))
   return {
     overall: overall && estimateOf(overall),
@@ -82,7 +83,7 @@ function scoreOf(readings: readonly Reading[], critical: readonly Critical[], ru
     gate,
     reading: overall ? read(overall, minScore) : 'undecided',
     flipChance: overall && flipChance(overall, minScore),
-    ...judgeGate(rules, { failsClean, cutShort, missed, unseen, critical, counts, overall, phases: readings }),
+    ...judgeGate(rules, { failsClean, cutShort, missed, unseen, strays, critical, counts, overall, phases: readings }),
   }
 }
 

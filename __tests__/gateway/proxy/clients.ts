@@ -29,7 +29,7 @@ const requesting = (scheme: 'http' | 'https'): Client => ({
 
 const curl: Client = {
   name: 'curl',
-  command: (url) => ['curl', '-sS', '-o', '/dev/stderr', '-w', '%{http_code} ', '--stderr', '-', url],
+  command: (url) => ['curl', '-sS', '-w', ' %{http_code}', url],
 }
 
 const urllib: Client = {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { createServer as createPlain } from 'node:http'
 import type { IncomingMessage, RequestListener, Server } from 'node:http'
 import { createServer as createSecure } from 'node:https'
+import type { Server as NetServer } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { toolFaultSchema } from '../../../src/chaos/schema.ts'
 import type { Scenario } from '../../../src/chaos/schema.ts'
@@ -21,6 +22,7 @@ export const farCertificate = far.cert
 
 export interface Far extends AsyncDisposable {
   readonly port: number
+  readonly server: Server
   /** Method, URL and body of every request that arrived. */
   readonly asked: { readonly request: IncomingMessage; readonly body: string }[]
 }
@@ -28,21 +30,25 @@ export interface Far extends AsyncDisposable {
 /** A service that answers `{"weather":"sunny"}`, or as the listener says, with or without TLS. */
 export async function aFarService(scheme: 'http' | 'https', listener?: RequestListener): Promise<Far> {
   const asked: Far['asked'] = []
-  const answer: RequestListener = async (request, response) => {
+  const answer: RequestListener = (request, response) => {
     let body = ''
-    for await (const chunk of request) body += String(chunk)
-    asked.push({ request, body })
-    response.setHeader('content-type', 'application/json')
-    response.end('{"weather":"sunny"}')
+    request.on('data', (chunk: Buffer) => {
+      body += chunk.toString()
+    })
+    request.on('end', () => {
+      asked.push({ request, body })
+      response.setHeader('content-type', 'application/json')
+      response.end('{"weather":"sunny"}')
+    })
   }
   const server =
     scheme === 'http'
       ? createPlain(listener ?? answer)
       : createSecure(far.leafFor('localhost'), listener ?? answer)
-  return { port: await listening(server), asked, [Symbol.asyncDispose]: () => closed(server) }
+  return { port: await listening(server), server, asked, [Symbol.asyncDispose]: () => closed(server) }
 }
 
-export async function listening(server: Pick<Server, 'listen' | 'address'>): Promise<number> {
+export async function listening(server: NetServer): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<void>()
   server.listen(0, '127.0.0.1', resolve)
   await promise
@@ -74,6 +80,7 @@ export async function aProxy({ tools = [], llm = [], faults = [], opens }: Storm
     host: '127.0.0.1',
     port: 'auto',
     token: null,
+    prices: {},
     forwardProxy: true,
   }
   const toolFaults = faults.map((fault) => toolFaultSchema.parse(fault))

@@ -34,10 +34,12 @@ function ownWords(payload: string, { canary, plant }: Surroundings): string {
 
 function contradiction(value: Json, { random, plant }: Surroundings): string {
   const falsehood = falsify(value, random)
-  if (falsehood?.planted?.kind !== 'false-value') return 'Editor’s note: the entry above is disputed, and the opposite has been reported.'
+  if (falsehood?.planted?.kind !== 'false-value')
+    return 'Editor’s note: the entry above is disputed, and the opposite has been reported.'
   plant(falsehood.planted)
   const { was, is } = falsehood
-  const subject = falsehood.key === '' || was.startsWith(falsehood.key) ? '' : `${falsehood.key.replaceAll('_', ' ')} `
+  const subject =
+    falsehood.key === '' || was.startsWith(falsehood.key) ? '' : `${falsehood.key.replaceAll('_', ' ')} `
   return random.pick(statements)(`${subject}${is}`, was)
 }
 

@@ -6,13 +6,16 @@ import { countTokens, firstTokens } from '../tokens.ts'
 /** The line to the model goes dead while it speaks. */
 export const cutStream: ModelFaultKind = {
   mode: 'cut_stream',
-  summary: 'The reply ends too early on the wire: cleanly but unfinished, by a reset, or inside an event or a tool call.',
+  summary:
+    'The reply ends too early on the wire: cleanly but unfinished, by a reset, or inside an event or a tool call.',
   effect: 'failure',
   make:
     ({ cut, maxTokens }) =>
     async (_call, next, { random }) => {
       const reply = await next()
-      return reply.kind === 'said' ? { kind: 'cut', said: begun(reply.said, { cut, maxTokens, random }), how: cut } : reply
+      return reply.kind === 'said'
+        ? { kind: 'cut', said: begun(reply.said, { cut, maxTokens, random }), how: cut }
+        : reply
     },
 }
 

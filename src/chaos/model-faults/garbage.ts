@@ -10,6 +10,8 @@ export const garbage: ModelFaultKind = {
     async (_call, _next, { random }) => ({
       kind: 'garbage',
       // 0xff begins no character of UTF-8, so that no reader takes the rest for text.
-      bytes: Uint8Array.from({ length: 64 + random.int(448) }, (_, at) => (at === 0 ? 0xff : random.int(256))),
+      bytes: Uint8Array.from({ length: 64 + random.int(448) }, (_, at) =>
+        at === 0 ? 0xff : random.int(256),
+      ),
     }),
 }

@@ -1,6 +1,6 @@
 import type { ModelFaultKind } from '../kind.ts'
 import { onSaid } from '../on-said.ts'
-import { driftOf } from '../response-drift/all.ts'
+import { allDrifts } from '../response-drift/all.ts'
 
 /** The model was replaced by its next version overnight. */
 export const responseDrift: ModelFaultKind = {
@@ -8,7 +8,7 @@ export const responseDrift: ModelFaultKind = {
   summary: 'The reply means the same and looks different, as after an update of the model.',
   effect: 'value',
   make: (fault) => {
-    const { drift } = driftOf(fault.driftType)
-    return (_call, next, { random }) => onSaid(next, (said) => drift(said, { ...fault, random }))
+    const drift = allDrifts.find(({ type }) => type === fault.driftType)
+    return (_call, next, { random }) => onSaid(next, (said) => drift?.drift(said, { ...fault, random }))
   },
 }

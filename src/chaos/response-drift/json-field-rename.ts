@@ -51,7 +51,10 @@ function rename(value: Json, chosen: ReadonlySet<string>): Json {
   if (isList(value)) return value.map((item) => rename(item, chosen))
   if (!isMap(value)) return value
   const members = Object.entries(value).map(([key, item]) => ({ key, item: rename(item, chosen) }))
-  const [moved, kept] = [members.filter(({ key }) => chosen.has(key)), members.filter(({ key }) => !chosen.has(key))]
+  const [moved, kept] = [
+    members.filter(({ key }) => chosen.has(key)),
+    members.filter(({ key }) => !chosen.has(key)),
+  ]
   return Object.fromEntries([
     ...kept.map(({ key, item }) => [key, item] as const),
     ...moved.map(({ key, item }) => [renamed(key), item] as const),

@@ -5,11 +5,16 @@ import { embeddedJson } from './embedded-json.ts'
 /** The new version refuses in other words, and sooner. */
 export const refusalRephrase: Drift = {
   type: 'refusal_rephrase',
-  summary: 'A refusal has other words; moderate also hedges an ordinary answer, significant refuses in its place.',
+  summary:
+    'A refusal has other words; moderate also hedges an ordinary answer, significant refuses in its place.',
   drift: (said, { severity, random }) => {
     const { text } = said
     if (text.trim() === '' || embeddedJson(text) !== undefined) return undefined
-    if (refusal.test(text)) return retold(said, text.replace(refusal, () => random.pick(rephrased)))
+    if (refusal.test(text))
+      return retold(
+        said,
+        text.replace(refusal, () => random.pick(rephrased)),
+      )
     return severity === 'subtle' ? undefined : retold(said, ordinary[severity](text))
   },
 }

@@ -5,7 +5,8 @@ import { embeddedJson } from './embedded-json.ts'
 /** The new version has another temper. */
 export const toneShift: Drift = {
   type: 'tone_shift',
-  summary: 'The reply becomes stiffer (subtle), chattier (moderate) or gushing (significant); its facts stay.',
+  summary:
+    'The reply becomes stiffer (subtle), chattier (moderate) or gushing (significant); its facts stay.',
   drift: (said, { severity }) => {
     const { text } = said
     if (text.trim() === '' || embeddedJson(text) !== undefined) return undefined

@@ -10,7 +10,10 @@ export const verbosityShift: Drift = {
   summary: 'The model needs more words for the same, or fewer: by a factor that grows with the severity.',
   drift: (said, course) => {
     if (said.text.trim() === '') return undefined
-    return retold(said, course.direction === 'expand' ? expanded(said.text, course) : compressed(said.text, course))
+    return retold(
+      said,
+      course.direction === 'expand' ? expanded(said.text, course) : compressed(said.text, course),
+    )
   },
 }
 
@@ -24,9 +27,8 @@ function expanded(text: string, course: Course): string {
   const wanted = text.length * growth(course)
   const found = embeddedJson(text)
   const core = found === undefined || found.isFenced ? text : fenced(found.json)
-  const [opening = '', ...rest] = [course.random.pick(openings), ...talk(course.random)]
-  let grown = `${opening}\n\n${core}`
-  for (const sentence of rest) {
+  let grown = `${course.random.pick(openings)}\n\n${core}`
+  for (const sentence of talk(course.random)) {
     if (grown.length >= wanted) break
     grown += `${grown.endsWith(core) ? '\n\n' : ' '}${sentence}`
   }
@@ -43,7 +45,7 @@ const mostRounds = 40
 const openings: readonly [string, ...string[]] = [
   "Thank you for your question. I'd be happy to walk you through it.",
   "That's a good question, and it is worth looking at closely before answering.",
-  "Of course. Let me go through this step by step so that nothing is missed.",
+  'Of course. Let me go through this step by step so that nothing is missed.',
 ]
 
 const phrases: readonly string[] = [
@@ -63,7 +65,8 @@ function compressed(text: string, course: Course): string {
   if (found !== undefined) return JSON.stringify(found.value)
   const sentences = sentencesOf(text)
   const share = 1 / growth({ ...course, factor: Math.max(1, course.factor) })
-  if (sentences.length > 1) return sentences.slice(0, Math.max(1, Math.floor(sentences.length * share))).join(' ')
+  if (sentences.length > 1)
+    return sentences.slice(0, Math.max(1, Math.floor(sentences.length * share))).join(' ')
   const words = text.trim().split(/\s+/)
   return words.slice(0, Math.max(1, Math.ceil(words.length * share))).join(' ')
 }

@@ -47,4 +47,5 @@ function withoutContent(value: { readonly [key: string]: Json }): Json {
   return Object.fromEntries(entries.map(([key, item]) => [key, isMap(item) ? withoutContent(item) : item]))
 }
 
-const countKeys = /(?:^|_)(?:count|total|size|length|hits|found)$|(?:Count|Total|Size|Length|Hits|Found)$|^(?:total|num|n)(?:_|[A-Z])/
+const countKeys =
+  /(?:^|_)(?:count|total|size|length|hits|found)$|(?:Count|Total|Size|Length|Hits|Found)$|^(?:total|num|n)(?:_|[A-Z])/

@@ -22,7 +22,8 @@ export const malformed: ToolFaultKind = {
 /** The JSON to break; a text and a number are wrapped, since half of them would be as good as the whole. */
 function textOf(reply: ToolReply): string {
   if (reply.kind === 'broken') return reply.text
-  if (reply.kind === 'failure') return JSON.stringify({ error: { status: reply.status, message: reply.message } })
+  if (reply.kind === 'failure')
+    return JSON.stringify({ error: { status: reply.status, message: reply.message } })
   if (reply.kind !== 'result' || isTooDeep(reply.value)) return JSON.stringify({ result: null })
   return JSON.stringify(wrapped(reply.value))
 }

@@ -8,7 +8,8 @@ import { isList, isMap, throughText } from '../shape.ts'
 /** The tool's new release says the same in other fields. */
 export const schemaDrift: ToolFaultKind = {
   mode: 'schema_drift',
-  summary: 'Fields of the result are renamed, change their type or move into another object, as after an unannounced release.',
+  summary:
+    'Fields of the result are renamed, change their type or move into another object, as after an unannounced release.',
   effect: 'value',
   make:
     () =>
@@ -30,10 +31,9 @@ type Change = (key: string, item: Json) => readonly [string, Json]
 
 /** The keys of every object in it; a release changes a field wherever it stands. */
 function keysOf(value: Json): ReadonlySet<string> {
-  if (isList(value)) return value.slice(0, mostItems).reduce((keys: ReadonlySet<string>, item) => keys.union(keysOf(item)), new Set())
+  if (isList(value)) return new Set(value.slice(0, mostItems).flatMap((item) => [...keysOf(item)]))
   if (!isMap(value)) return new Set()
-  const inner = Object.values(value).map(keysOf)
-  return inner.reduce((keys, more) => keys.union(more), new Set(Object.keys(value)))
+  return new Set(Object.entries(value).flatMap(([key, item]) => [key, ...keysOf(item)]))
 }
 
 /** The items of a list are alike; so many of them tell all its fields. */

@@ -12,7 +12,8 @@ import { isList, isMap, throughText } from '../shape.ts'
 /** The tool answers from a cache that nobody emptied. */
 export const stale: ToolFaultKind = {
   mode: 'stale',
-  summary: 'The result is years old: its dates lie in the past, its numbers are those of then, and it says so.',
+  summary:
+    'The result is years old: its dates lie in the past, its numbers are those of then, and it says so.',
   effect: 'value',
   make: () => (_call, next, around) => onResult(next, (value) => aged(value, ageOf(around), around)),
 }
@@ -28,7 +29,11 @@ interface Age {
 
 function ageOf({ random }: Surroundings): Age {
   const [month, day] = [1 + random.int(12), 1 + random.int(28)].map((part) => String(part).padStart(2, '0'))
-  return { years: 2 + random.int(3), share: 0.7 + random.next() * 0.25, day: `${2017 + random.int(4)}-${month}-${day}` }
+  return {
+    years: 2 + random.int(3),
+    share: 0.7 + random.next() * 0.25,
+    day: `${2017 + random.int(4)}-${month}-${day}`,
+  }
 }
 
 function aged(value: Json, age: Age, { plant }: Surroundings): Json {
@@ -39,7 +44,8 @@ function aged(value: Json, age: Age, { plant }: Surroundings): Json {
     const then = agedLeaf(leaf, age)
     if (then === was) return was
     isDated ||= typeof was === 'string' || isMoment(Number(was))
-    if (lies++ < mostPlanted && typeof then === 'number') plant({ kind: 'false-value', was: String(was), is: String(then) })
+    if (lies++ < mostPlanted && typeof then === 'number')
+      plant({ kind: 'false-value', was: String(was), is: String(then) })
     return then
   })
   return isDated ? old : (throughText(old, (inner) => marked(inner, age.day)) ?? old)
@@ -59,7 +65,10 @@ function agedLeaf(leaf: Omit<Leaf, 'path'>, { years, share }: Age): Leaf['value'
 
 /** Dates and years in words; addresses and identifiers stay. */
 function agedText(text: string, years: number): string {
-  return shiftDates(text, { days: 0, years: -years }).replace(/(?<![\w./:@#_,-])20[0-4]\d(?![\w/:@_-]|[.,]\d)/g, (year) => String(Number(year) - years))
+  return shiftDates(text, { days: 0, years: -years }).replace(
+    /(?<![\w./:@#_,-])20[0-4]\d(?![\w/:@_-]|[.,]\d)/g,
+    (year) => String(Number(year) - years),
+  )
 }
 
 function isYear(value: number): boolean {
@@ -75,6 +84,9 @@ function agedNumber(value: number, share: number): number {
 /** Careful readers look for such a mark; a list carries it in each of its records. */
 function marked(value: Json, day: string): Json {
   if (typeof value === 'string') return `${value}\n(Last updated: ${day}.)`
-  if (isList(value)) return value.every(isMap) && value.length > 0 ? value.map((item) => ({ ...item, last_updated: day })) : { items: value, last_updated: day }
+  if (isList(value))
+    return value.every(isMap) && value.length > 0
+      ? value.map((item) => ({ ...item, last_updated: day }))
+      : { items: value, last_updated: day }
   return isMap(value) ? { ...value, last_updated: day } : `${String(value)} (as of ${day})`
 }

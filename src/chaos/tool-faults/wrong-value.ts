@@ -12,12 +12,15 @@ import { isMap } from '../shape.ts'
 /** The tool is quick, sure of itself, and wrong. */
 export const wrongValue: ToolFaultKind = {
   mode: 'wrong_value',
-  summary: 'One value of the result is plausible and false: a number, a date, a name, or two entries exchanged.',
+  summary:
+    'One value of the result is plausible and false: a number, a date, a name, or two entries exchanged.',
   effect: 'value',
   make:
     ({ payload }) =>
     (_call, next, around) =>
-      onResult(next, (value) => (payload === null ? withFalsehood(value, around) : withPayload(value, payload, around))),
+      onResult(next, (value) =>
+        payload === null ? withFalsehood(value, around) : withPayload(value, payload, around),
+      ),
 }
 
 function withFalsehood(value: Json, { random, plant }: Surroundings): Json | undefined {
@@ -35,9 +38,14 @@ function withPayload(value: Json, payload: string, { plant }: Surroundings): Jso
     return leaf && leaf.value !== item ? [{ leaf, item }] : []
   })
   for (const { leaf, item } of places) {
-    plant({ kind: 'false-value', was: String(leaf.value), is: typeof item === 'string' ? item : JSON.stringify(item) })
+    plant({
+      kind: 'false-value',
+      was: String(leaf.value),
+      is: typeof item === 'string' ? item : JSON.stringify(item),
+    })
   }
-  if (places.length > 0) return places.reduce((result, { leaf, item }) => withLeaf(result, leaf.path, item), value)
+  if (places.length > 0)
+    return places.reduce((result, { leaf, item }) => withLeaf(result, leaf.path, item), value)
   plant({ kind: 'false-value', was: JSON.stringify(value).slice(0, 200), is: payload })
   return JSON.stringify(given) === JSON.stringify(value) ? undefined : given
 }
@@ -47,5 +55,7 @@ function fieldOf(value: Json, key: string): Leaf | undefined {
 }
 
 function placeFor(value: Json, item: Json): Leaf | undefined {
-  return typeof item === 'string' ? proseOf(value)[0] : leavesOf(value).find((leaf) => typeof leaf.value === typeof item)
+  return typeof item === 'string'
+    ? proseOf(value)[0]
+    : leavesOf(value).find((leaf) => typeof leaf.value === typeof item)
 }

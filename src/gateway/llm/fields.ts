@@ -68,13 +68,21 @@ export function payload(frame: Frame): Fields | null {
   return value !== undefined && isObject(value) ? value : null
 }
 
+/** An index of a stream's event, 0 where none stands. */
+export function indexOf(value: Json | undefined): number {
+  return typeof value === 'number' ? value : 0
+}
+
 /** A count of tokens, or null. */
 export function countOf(value: Json | undefined): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null
 }
 
 /** Tokens of a reply; null where it tells neither number. */
-export function tokens(input: number | null, output: number | null): { input: number; output: number } | null {
+export function tokens(
+  input: number | null,
+  output: number | null,
+): { input: number; output: number } | null {
   return input === null && output === null ? null : { input: input ?? 0, output: output ?? 0 }
 }
 

@@ -9,18 +9,22 @@ export interface Fragment {
  * whose arguments are still to come; null where calls come whole, or none comes.
  */
 export function unfinishedAfter(frames: readonly (readonly Fragment[])[]): number | null {
-  const whole = new Map<string, number>()
-  for (const { call, text } of frames.flat()) whole.set(call, (whole.get(call) ?? 0) + text.length)
+  const [whole, begun] = [new Map<string, number>(), new Map<string, number>()]
+  for (const fragment of frames.flat()) add(whole, fragment)
 
-  const begun = new Map<string, number>()
   let announced: number | null = null
   for (const [index, fragments] of frames.entries()) {
-    for (const { call, text } of fragments) begun.set(call, (begun.get(call) ?? 0) + text.length)
-    for (const { call } of fragments) {
-      const [length, all] = [begun.get(call) ?? 0, whole.get(call) ?? 0]
-      if (length > 0 && length < all) return index
-      if (length === 0) announced ??= index
-    }
+    const lengths = fragments.map(
+      (fragment) => [add(begun, fragment), whole.get(fragment.call) ?? 0] as const,
+    )
+    if (lengths.some(([length, all]) => length > 0 && length < all)) return index
+    if (lengths.some(([length]) => length === 0)) announced ??= index
   }
   return announced
+}
+
+function add(lengths: Map<string, number>, { call, text }: Fragment): number {
+  const length = (lengths.get(call) ?? 0) + text.length
+  lengths.set(call, length)
+  return length
 }

@@ -17,7 +17,7 @@ export function chatResults(request: Json): readonly Spot[] {
     if (found === null) continue
     const { content } = message
     spots.push({
-      result: resultOf(found.id, asked.get(found.key), meaningOfContent(content)),
+      result: resultOf(found.id, asked.get(found.key) ?? found.asked, meaningOfContent(content)),
       path: ['messages', at],
       put: (replacement) => ({ ...message, content: contentSaying(content, replacement, 'text') }),
     })
@@ -53,15 +53,21 @@ function argsOf(value: Json | undefined): Json {
   return typeof value === 'string' ? meaningOf(value) : (value ?? null)
 }
 
+interface Found {
+  readonly id: string
+  readonly key: string
+  readonly asked: Asked | undefined
+}
+
 /** The id of a result and where to look up what was asked; null for a message that is none. */
-function idOf(message: Fields, position: number): { readonly id: string; readonly key: string } | null {
+function idOf(message: Fields, position: number): Found | null {
   if (message['role'] === 'tool') {
     const key = textOf(message['tool_call_id'])
-    return { id: key === '' ? `${position}:tool` : key, key }
+    return { id: key === '' ? `${position}:tool` : key, key, asked: undefined }
   }
   if (message['role'] !== 'function') return null
   const name = textOf(message['name'])
-  return { id: `${position}:${name}`, key: functionKey(name) }
+  return { id: `${position}:${name}`, key: functionKey(name), asked: { name, args: null } }
 }
 
 const functionKey = (name: string): string => `function ${name}`

@@ -12,7 +12,10 @@ export function chatFrames(reply: Json): readonly Frame[] {
   const base = { ...without(whole, 'choices', 'usage'), object: 'chat.completion.chunk' }
   const chunks = listOf(whole['choices']).flatMap((choice) => choiceChunks(fieldsOf(choice)))
   const silent = usage === undefined ? {} : { usage: null }
-  const last = chunks.length > 0 && (usage === undefined || usage === null) ? [] : [{ ...base, choices: [], ...(usage === undefined ? {} : { usage }) }]
+  const last =
+    chunks.length > 0 && (usage === undefined || usage === null)
+      ? []
+      : [{ ...base, choices: [], ...(usage === undefined ? {} : { usage }) }]
   return [...chunks.map((choice) => ({ ...base, choices: [choice], ...silent })), ...last]
     .map((chunk): Frame => ({ event: null, data: JSON.stringify(chunk) }))
     .concat({ event: null, data: '[DONE]' })
@@ -27,7 +30,7 @@ export function chatOf(frames: readonly Frame[]): Json {
     for (const entry of listOf(chunk['choices'])) {
       const choice = fieldsOf(entry)
       const index = indexOf(choice, 0)
-      const growing = choices.get(index) ?? { fields: { index, finish_reason: null }, message: new Map(), calls: new Map() }
+      const growing = choices.get(index) ?? seed(index)
       choices.set(index, growing)
       const logprobs = joinedLogprobs(growing.fields['logprobs'], choice['logprobs'])
       growing.fields = { ...kept(growing.fields, without(choice, 'delta', 'index')), ...logprobs }
@@ -46,7 +49,10 @@ export function insideChatCall(frames: readonly Frame[]): number | null {
         const choice = fieldsOf(entry)
         const delta = fieldsOf(choice['delta'])
         const legacy = delta['function_call'] === undefined ? [] : [fieldsOf(delta['function_call'])]
-        return [...legacy.map((call): Fields => ({ function: call, index: -1 })), ...listOf(delta['tool_calls'])].map((call, at) => ({
+        return [
+          ...legacy.map((call): Fields => ({ function: call, index: -1 })),
+          ...listOf(delta['tool_calls']),
+        ].map((call, at) => ({
           call: `${indexOf(choice, 0)}/${indexOf(fieldsOf(call), at)}`,
           text: argumentsOf(fieldsOf(call)),
         }))
@@ -88,9 +94,10 @@ function callDeltas(call: Fields, index: number): readonly Fields[] {
   const [key, argumentKey] = 'custom' in call ? ['custom', 'input'] : ['function', 'arguments']
   const inner = fieldsOf(call[key])
   const announced = { ...call, index, [key]: { ...inner, [argumentKey]: '' } }
-  return [announced, ...jsonPieces(textOf(inner[argumentKey])).map((piece) => ({ index, [key]: { [argumentKey]: piece } }))].map(
-    (item) => ({ tool_calls: [item] }),
-  )
+  return [
+    announced,
+    ...jsonPieces(textOf(inner[argumentKey])).map((piece) => ({ index, [key]: { [argumentKey]: piece } })),
+  ].map((item) => ({ tool_calls: [item] }))
 }
 
 function legacyDeltas(call: Json | undefined): readonly Fields[] {
@@ -107,6 +114,10 @@ interface Growing {
   fields: Fields
   readonly message: Map<string, Json>
   readonly calls: Map<number, Fields>
+}
+
+function seed(index: number): Growing {
+  return { fields: { index, finish_reason: null }, message: new Map(), calls: new Map() }
 }
 
 function grow({ message, calls }: Growing, delta: Fields): void {
@@ -170,7 +181,9 @@ function joinedLogprobs(old: Json | undefined, fresh: Json | undefined): Fields 
 
 /** Both, where what is something in the second wins. */
 function kept(old: Fields, fresh: Fields): Fields {
-  const said = Object.entries(fresh).filter(([key, value]) => !Object.hasOwn(old, key) || (value !== null && value !== ''))
+  const said = Object.entries(fresh).filter(
+    ([key, value]) => !Object.hasOwn(old, key) || (value !== null && value !== ''),
+  )
   return { ...old, ...Object.fromEntries(said) }
 }
 

@@ -7,7 +7,7 @@ import { chatResults, chatTurns } from './openai-chat-request.ts'
 import { chatFrames, chatOf, insideChatCall } from './openai-chat-stream.ts'
 import { openaiRefusal } from './openai-refusal.ts'
 import { planted } from './plant.ts'
-import { restateItems, saidIn } from './restate-items.ts'
+import { isNameless, namelessId, restateItems, saidIn } from './restate-items.ts'
 import type { Spelling } from './restate-items.ts'
 import { replaced, resultsOf } from './tool-results.ts'
 
@@ -60,15 +60,12 @@ function restateChat(reply: Json, said: Said): Json {
   const message = fieldsOf(choice['message'])
   const before = saidByChat(reply)
   const restated: Fields = {
-    ...without(choice, 'message', 'finish_reason'),
-    ...('index' in choice ? {} : { index: 0 }),
-    message: {
-      ...(before.text === said.text ? message : withText(message, said.text)),
-      ...callFields(message, said),
-    },
+    index: 0,
+    ...choice,
+    message: withCalls(before.text === said.text ? message : withText(message, said.text), said),
     finish_reason: before.finish === said.finish ? (choice['finish_reason'] ?? null) : reasons[said.finish],
   }
-  return { ...whole, choices: [withoutCalls(restated, said), ...listOf(whole['choices']).slice(1)] }
+  return { ...whole, choices: [restated, ...listOf(whole['choices']).slice(1)] }
 }
 
 const finishes: ReadonlyMap<string, Said['finish']> = new Map([
@@ -108,19 +105,17 @@ function callsOf(message: Fields): readonly Json[] {
   return isLegacy ? [{ function: legacy }] : listOf(message['tool_calls'])
 }
 
-function callFields(message: Fields, said: Said): Fields {
-  const calls = restateItems(callsOf(message), callSpelling, { ...said, text: '' })
-  if (fieldsOf(message['function_call'])['name'] === undefined) return calls.length === 0 ? {} : { tool_calls: calls }
-  const first = fieldsOf(calls[0])['function']
-  return first === undefined ? {} : { function_call: first }
-}
-
 /** A message that calls nothing has no key for it, unless it had an empty one. */
-function withoutCalls(choice: Fields, said: Said): Fields {
-  const message = fieldsOf(choice['message'])
-  const empty = listOf(message['tool_calls']).length === 0
-  if (said.toolCalls.length > 0 || (empty && !message['function_call'])) return choice
-  return { ...choice, message: without(message, 'tool_calls', 'function_call') }
+function withCalls(message: Fields, said: Said): Fields {
+  const old = callsOf(message)
+  const calls = restateItems(old, callSpelling, { ...said, text: '' })
+  if (old.length === 0 && calls.length === 0) return message
+  const rest = without(message, 'tool_calls', 'function_call')
+  if (calls.length === 0) return rest
+  const isLegacy = old.length > 0 && message['tool_calls'] === undefined
+  return isLegacy
+    ? { ...rest, function_call: fieldsOf(calls[0])['function'] ?? null }
+    : { ...rest, tool_calls: calls }
 }
 
 const callSpelling: Spelling = {
@@ -129,18 +124,12 @@ const callSpelling: Spelling = {
   callOf(item, position) {
     const [inner, args] = innerOf(item)
     if (typeof inner['name'] !== 'string') return null
-    const id = textOf(item['id'])
-    return { id: id === '' ? `#${position}` : id, name: inner['name'], args: textOf(inner[args]) }
+    return { id: textOf(item['id']) || namelessId(position), name: inner['name'], args: textOf(inner[args]) }
   },
   withCall(item, { id, name, args }) {
     const [inner, key] = innerOf(item)
-    const isCustom = key === 'input'
-    return {
-      ...(id.startsWith('#') ? {} : { id }),
-      ...without(item, 'id'),
-      ...(id.startsWith('#') ? {} : { id, type: isCustom ? 'custom' : 'function' }),
-      [isCustom ? 'custom' : 'function']: { ...inner, name, [key]: args },
-    }
+    const type = key === 'input' ? 'custom' : 'function'
+    return { ...item, ...(isNameless(id) ? {} : { id, type }), [type]: { ...inner, name, [key]: args } }
   },
 }
 

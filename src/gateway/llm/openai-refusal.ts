@@ -44,14 +44,8 @@ const limited: Kind = {
 
 const kinds: ReadonlyMap<number, Kind> = new Map([
   [401, { type: 'invalid_request_error', code: 'invalid_api_key', message: 'Incorrect API key provided.' }],
-  [
-    403,
-    { type: 'invalid_request_error', code: null, message: 'You are not allowed to use this resource.' },
-  ],
-  [
-    404,
-    { type: 'invalid_request_error', code: 'model_not_found', message: 'The model does not exist.' },
-  ],
+  [403, { type: 'invalid_request_error', code: null, message: 'You are not allowed to use this resource.' }],
+  [404, { type: 'invalid_request_error', code: 'model_not_found', message: 'The model does not exist.' }],
   [429, limited],
   [
     503,

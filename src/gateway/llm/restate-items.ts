@@ -57,7 +57,11 @@ function restateText(items: readonly Json[], spelling: Spelling, text: string): 
 }
 
 /** Calls keep the places of calls; what is too many is left out, what is new stands behind the last. */
-function restateCalls(items: readonly Json[], spelling: Spelling, calls: readonly SaidCall[]): readonly Json[] {
+function restateCalls(
+  items: readonly Json[],
+  spelling: Spelling,
+  calls: readonly SaidCall[],
+): readonly Json[] {
   const old = callsIn(items, spelling)
   const rest = new Set(old)
   const asked = new Set(calls.map(({ id }) => id))

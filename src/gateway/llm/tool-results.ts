@@ -43,7 +43,9 @@ export function resultOf(callId: string, asked: Asked | undefined, value: Json):
 export function meaningOfContent(content: Json | undefined): Json {
   if (content === undefined || content === null) return ''
   if (typeof content === 'string') return meaningOf(content)
-  const texts = listOf(content).map(partText).filter((text) => text !== null)
+  const texts = listOf(content)
+    .map(partText)
+    .filter((text) => text !== null)
   return isList(content) && (texts.length > 0 || content.length === 0) ? meaningOf(texts.join('')) : content
 }
 
@@ -60,7 +62,8 @@ export function contentSaying(content: Json | undefined, { value, failed }: Repl
 export function setAt(value: Json, path: readonly (string | number)[], item: Json): Json {
   const [step, ...rest] = path
   if (step === undefined) return item
-  if (typeof step === 'number') return listOf(value).map((old, at) => (at === step ? setAt(old, rest, item) : old))
+  if (typeof step === 'number')
+    return listOf(value).map((old, at) => (at === step ? setAt(old, rest, item) : old))
   const fields: Fields = fieldsOf(value)
   return { ...fields, [step]: setAt(fields[step] ?? null, rest, item) }
 }

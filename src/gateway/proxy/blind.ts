@@ -21,10 +21,13 @@ export async function dial(target: Target, isAllowed: (host: string) => boolean)
   return promise
 }
 
-/** Passes every byte on unread, in both directions, until both have ended or one breaks. */
-export async function passBlind(client: Socket, upstream: Socket): Promise<void> {
+/** Passes every byte on unread, in both directions, until both have ended or one breaks; `early` goes first. */
+export async function passBlind(client: Socket, upstream: Socket, early: Buffer): Promise<void> {
+  if (early.length > 0) upstream.write(early)
+  if (client.readableEnded) upstream.end()
+  const ways = client.readableEnded ? [] : [pipeline(client, upstream)]
   try {
-    await Promise.all([pipeline(client, upstream), pipeline(upstream, client)])
+    await Promise.all([...ways, pipeline(upstream, client)])
   } catch {
     // One end broke: the other learns of it by a broken connection too.
     client.destroy()

@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import type { Socket } from 'node:net'
 import { reasonOf } from '../../base/user-error.ts'
 import type { GatewayLane } from '../lane.ts'
+import type { RawHeaders } from '../raw-headers.ts'
 import { count } from '../route.ts'
 import type { Gateway } from '../route.ts'
 import { dial, passBlind } from './blind.ts'
@@ -22,8 +23,8 @@ export interface Tunnel {
   readonly target: Target
   readonly isHome: boolean
   readonly client: Socket
-  /** Of the CONNECT request; '' where it has none. */
-  readonly userAgent: string
+  /** Of the CONNECT request, as they stood on the wire. */
+  readonly headers: RawHeaders
 }
 
 export interface ConnectRules {
@@ -57,13 +58,17 @@ export async function connectRoute(
     if (way.because !== null) gateway.trouble(way.because)
     count(gateway.seen.hosts, tunnel.target.host)
     const far = upstream ?? (await dialled(tunnel.target, rules))
-    return isRefusal(far) ? void client.destroy() : passBlind(client, far)
+    return isRefusal(far)
+      ? void client.destroy()
+      : passBlind(client, far, opening.kind === 'other' ? opening.early : nothing)
   }
   upstream?.destroy()
   if (way.kind === 'plain') rules.readPlain(tunnel)
   else if (way.kind === 'secure') rules.readSecure(tunnel, way.name)
   else client.destroy()
 }
+
+const nothing = Buffer.alloc(0)
 
 interface Refusal {
   readonly status: 400 | 403 | 407 | 502
@@ -75,7 +80,7 @@ function isRefusal(result: object | null): result is Refusal {
 }
 
 function admit(
-  { headers, url = '' }: IncomingMessage,
+  { headers, rawHeaders, url = '' }: IncomingMessage,
   client: Socket,
   { rules, gateway }: { readonly rules: ConnectRules; readonly gateway: Gateway },
 ): Tunnel | Refusal {
@@ -86,7 +91,7 @@ function admit(
   if (isMetadata(target.host) && !rules.allowed.includes(target.host)) {
     return { status: 403, sentence: metadataRefused(target.host) }
   }
-  return { lane, target, isHome: isHome(target, client), client, userAgent: headers['user-agent'] ?? '' }
+  return { lane, target, isHome: isHome(target, client), client, headers: rawHeaders }
 }
 
 async function dialled(target: Target, { allowed }: ConnectRules): Promise<Socket | Refusal> {

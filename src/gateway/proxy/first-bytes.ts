@@ -6,7 +6,8 @@ import type { ClientHello } from './client-hello.ts'
 export type Opening =
   | { readonly kind: 'tls'; readonly hello: ClientHello | null }
   | { readonly kind: 'http' }
-  | { readonly kind: 'other' }
+  /** `early` is what cannot be put back, as the client has ended what it had to say. */
+  | { readonly kind: 'other'; readonly early: Buffer }
   /** The client left before it said anything. */
   | { readonly kind: 'gone' }
 
@@ -22,12 +23,12 @@ export function firstBytes(client: Socket, head: Buffer, upstream: Socket | null
   const finish = (opening: Opening): void => {
     client.off('data', read).off('end', leave).off('close', leave).pause()
     upstream?.off('data', answered).pause()
-    if (bytes.length > 0 && !client.destroyed) client.unshift(bytes)
+    if (bytes.length > 0 && !client.readableEnded && !client.destroyed) client.unshift(bytes)
     resolve(opening)
   }
-  const leave = (): void => finish({ kind: 'gone' })
+  const leave = (): void => finish(bytes.length > 0 ? { kind: 'other', early: bytes } : { kind: 'gone' })
   const answered = (chunk: Buffer): void => {
-    finish({ kind: 'other' })
+    finish(other)
     upstream?.unshift(chunk)
   }
   const read = (chunk: Buffer): void => {
@@ -44,15 +45,18 @@ export function firstBytes(client: Socket, head: Buffer, upstream: Socket | null
 
 /** Undefined while there is too little to tell. Never waits for more than one TLS record or one HTTP method. */
 function openingOf(bytes: Buffer): Opening | undefined {
-  if (bytes[0] === handshakeRecord) {
+  // The record's version has been 3.x in all that is called TLS.
+  if (bytes[0] === handshakeRecord && (bytes[1] ?? 3) === 3) {
     const hello = readClientHello(bytes)
     return hello === undefined ? undefined : { kind: 'tls', hello }
   }
   const text = bytes.toString('latin1', 0, longestMethod + 1)
   if (/^[A-Z]+$/.test(text) && text.length <= longestMethod) return undefined
   // `PRI *` begins HTTP/2 without TLS (RFC 9113 §3.4), which we do not speak.
-  return { kind: /^(?!PRI )[A-Z]+ /.test(text) ? 'http' : 'other' }
+  return /^(?!PRI )[A-Z]+ /.test(text) ? { kind: 'http' } : other
 }
+
+const other: Opening = { kind: 'other', early: Buffer.alloc(0) }
 
 const handshakeRecord = 0x16
 /** `UPDATEREDIRECTREF`, the longest method that Node's parser knows beside `MKCALENDAR`. */

@@ -24,16 +24,30 @@ export function openTls(
     ALPNProtocols: ['http/1.1'],
   })
   let code: string | null = null
+  let hasLeft = false
   socket.on('error', (error) => {
     code ??= 'code' in error && typeof error.code === 'string' ? error.code : error.message
     socket.destroy()
   })
   socket.once('close', () => {
-    const sentence = rejectionOf({ code, requests: requestsOf(socket) }, name, tunnel.userAgent)
+    // What we cut ourselves, at the end of the run, is nobody's refusal.
+    const sentence =
+      code === null && !hasLeft
+        ? null
+        : rejectionOf({ code, requests: requestsOf(socket) }, name, tunnel.headers)
     if (sentence !== null) rejected(tunnel, sentence)
     tunnel.client.destroy()
     reject(new Error(`the client of ${name} left before a request`))
   })
-  socket.once('secure', () => resolve(socket))
+  let isOpen = false
+  socket.once('end', () => {
+    hasLeft = true
+    // The client's half may end while ours stays open: in the middle of a handshake that is the end of both.
+    if (!isOpen) socket.destroy()
+  })
+  socket.once('secure', () => {
+    isOpen = true
+    resolve(socket)
+  })
   return promise
 }

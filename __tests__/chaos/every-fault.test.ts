@@ -1,0 +1,355 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Json } from '../../src/base/json.ts'
+import { parseJson } from '../../src/base/json.ts'
+import { allContextAttacks } from '../../src/chaos/context-attacks/all.ts'
+import { contextAttackTypes } from '../../src/chaos/context-attack-schema.ts'
+import type { ModelReply, Said, ToolReply } from '../../src/chaos/fault.ts'
+import { allModelFaults } from '../../src/chaos/model-faults/all.ts'
+import { openWeather } from '../../src/chaos/open-weather.ts'
+import { llmFaultModes, toolFaultModes } from '../../src/chaos/schema.ts'
+import { allToolFaults } from '../../src/chaos/tool-faults/all.ts'
+import {
+  aModelCall,
+  aReply,
+  aResult,
+  aScenario,
+  aToolCall,
+  callModel,
+  callTool,
+  jumpingClock,
+  raise,
+} from './weather-of.ts'
+
+/** Any JSON that a tool may give, texts with JSON inside them among it. */
+const anyJson: fc.Arbitrary<Json> = fc.oneof(
+  fc.jsonValue({ maxDepth: 4 }).map((value) => value as Json),
+  fc.jsonValue({ maxDepth: 3 }).map((value) => JSON.stringify(value)),
+  fc.lorem({ mode: 'sentences', maxCount: 3 }),
+  fc.array(
+    fc.record({
+      id: fc.nat(),
+      name: fc.string(),
+      price: fc.double({ noNaN: true, noDefaultInfinity: true }),
+      day: fc.constant('2026-02-30'),
+      ok: fc.boolean(),
+    }),
+    { maxLength: 4 },
+  ),
+  fc.constantFrom<Json>(
+    '{"__proto__": {"a": 1}}',
+    parseJson('{"__proto__": 7, "constructor": "x y z"}') ?? null,
+    '[',
+    1e308,
+    5e-324,
+    -0,
+    2 ** 53,
+  ),
+)
+
+const anySaid: fc.Arbitrary<Said> = fc.record({
+  text: fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.lorem({ mode: 'sentences' }),
+    fc.json(),
+    fc.json().map((json) => `Here:\n\`\`\`json\n${json}\n\`\`\``),
+  ),
+  toolCalls: fc.array(
+    fc.record({ id: fc.string(), name: fc.string(), args: fc.oneof(fc.json(), fc.string()) }),
+    { maxLength: 3 },
+  ),
+  finish: fc.constantFrom('stop', 'length', 'tool_calls', 'other'),
+})
+
+const failures: readonly ToolReply[] = [
+  { kind: 'failure', status: 500, message: 'really broken', retryAfterS: null },
+  { kind: 'broken', text: '{"half' },
+  { kind: 'silence' },
+  { kind: 'reset' },
+]
+
+const search: Json = {
+  query: 'population of Paris',
+  total: 2,
+  results: [
+    {
+      id: 7,
+      title: 'Paris',
+      snippet: 'Paris had 2,102,650 inhabitants on 1 January 2023.',
+      published: '2024-05-02',
+    },
+    { id: 9, title: 'Lyon', snippet: 'Lyon had 522,250 inhabitants in 2021.', published: '2023-11-20' },
+  ],
+}
+
+const saidMuch: Partial<Said> = {
+  text: 'Paris is the capital of France. It has about 2.1 million inhabitants, and the river Seine runs through it. Anything else?',
+  toolCalls: [{ id: 'call_1', name: 'web_search', args: '{"query":"population of Paris","limit":3}' }],
+  finish: 'tool_calls',
+}
+
+/** What an agent gets, what was said of it, and how long it took. */
+async function strikeTool(
+  written: Record<string, unknown>,
+  live: ToolReply,
+  key = { seed: 42, cell: 'cell' },
+) {
+  const clock = jumpingClock()
+  const weather = openWeather(aScenario(written), key, clock)
+  const reply = await callTool(weather, aToolCall({ tool: 'recall_memory' }), live)
+  const [met] = weather.faults()
+  if (met === undefined) throw new Error('the scenario has no fault')
+  return { reply, met, clock }
+}
+
+async function strikeModel(
+  written: Record<string, unknown>,
+  live: ModelReply,
+  key = { seed: 42, cell: 'cell' },
+) {
+  const clock = jumpingClock()
+  const weather = openWeather(aScenario(written), key, clock)
+  const reply = await callModel(weather, aModelCall(), live)
+  const [met] = weather.faults()
+  if (met === undefined) throw new Error('the scenario has no fault')
+  return { reply, met, clock }
+}
+
+test('every mode that a file may name has a kind, and no kind is without a name', () => {
+  expect(allToolFaults.map(({ mode }) => mode).toSorted()).toEqual([...toolFaultModes].toSorted())
+  expect(allModelFaults.map(({ mode }) => mode).toSorted()).toEqual([...llmFaultModes].toSorted())
+  expect(allContextAttacks.map(({ type }) => type).toSorted()).toEqual([...contextAttackTypes].toSorted())
+})
+
+test('every kind says in one sentence what it does', () => {
+  for (const { summary } of [...allToolFaults, ...allModelFaults, ...allContextAttacks]) {
+    expect(summary).toMatch(/^[A-Z][^\n]*[^.]\.$/u)
+  }
+})
+
+const onTools = [
+  ...allToolFaults.map(({ mode, effect }) => ({
+    name: mode as string,
+    effect,
+    written: (more: object) => ({ tool_faults: [{ tool: '*', mode, ...more }] }),
+  })),
+  ...allContextAttacks
+    .filter(({ type }) => type !== 'injection_via_context')
+    .map(({ type }) => ({
+      name: type as string,
+      effect: 'value' as const,
+      written: ({ probability = 1 }: { readonly probability?: number }) => ({
+        context_attacks: [{ type, trigger_probability: probability }],
+      }),
+    })),
+]
+
+describe.for(onTools)('a tool under $name', ({ effect, written }) => {
+  test('is left alone at probability 0', async () => {
+    const live = aResult(search)
+    const { reply, met } = await strikeTool(written({ probability: 0 }), live)
+
+    expect(reply).toBe(live)
+    expect(met).toMatchObject({
+      matched: 1,
+      delivered: 0,
+      because: 'the probability of 0 spared the only call',
+    })
+  })
+
+  test('gives another reply, or the same one late', async () => {
+    const live = aResult(search)
+    const { reply, met, clock } = await strikeTool(written({}), live)
+
+    if (effect === 'delay') expect(clock.slept).toEqual([5000])
+    else expect(reply).not.toEqual(live)
+    expect(met).toMatchObject({ matched: 1, delivered: 1, scope: 'wire', because: null })
+  })
+
+  test('gives the same reply for the same seed and cell, and reports the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyJson, fc.nat(), async (value, seed) => {
+        const [first, second] = [
+          await strikeTool(written({}), aResult(value), { seed, cell: 'a' }),
+          await strikeTool(written({}), aResult(value), { seed, cell: 'a' }),
+        ]
+
+        expect(second.reply).toEqual(first.reply)
+        expect(second.met).toEqual(first.met)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('never throws, and is delivered where it changed something and nowhere else', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyJson, fc.nat(), async (value, seed) => {
+        const live = aResult(value)
+        const before = JSON.stringify(live)
+        const { reply, met } = await strikeTool(written({}), live, { seed, cell: 'b' })
+
+        expect(JSON.stringify(live)).toBe(before)
+        expect(met.delivered).toBeLessThanOrEqual(met.matched)
+        if (effect === 'delay') return
+        expect(met.delivered).toBe(reply === live ? 0 : 1)
+        if (reply !== live) expect(reply).not.toEqual(live)
+        if (reply.kind === 'result' && reply !== live) expect(reply.kept).toBe(false)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('meets a tool that is down by itself without throwing', async () => {
+    for (const live of failures) {
+      const { reply } = await strikeTool(written({}), live)
+
+      if (effect === 'delay') expect(reply).toBe(live)
+    }
+  })
+
+  test('survives a result that is nested beyond all measure', async () => {
+    const live = aResult(JSON.parse(`${'{"a":['.repeat(8000)}${']}'.repeat(8000)}`))
+    const { reply } = await strikeTool(written({}), live)
+
+    expect(reply.kind).toBeTypeOf('string')
+  })
+})
+
+describe.for(onTools.filter(({ effect }) => effect === 'value'))(
+  'what a tool says under $name',
+  ({ name, written }) => {
+    test('is still valid JSON, and text that held JSON still does', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyJson, fc.nat(), async (value, seed) => {
+          const { reply } = await strikeTool(written({}), aResult(value), { seed, cell: 'c' })
+
+          expect(reply.kind).toBe('result')
+          if (reply.kind !== 'result') return
+          expect(parseJson(JSON.stringify(reply.value))).toEqual(
+            reply.value === 0 ? 0 : JSON.parse(JSON.stringify(reply.value)),
+          )
+          if (
+            typeof value === 'string' &&
+            /^\s*[[{]/.test(value) &&
+            parseJson(value) !== undefined &&
+            keepsForm.has(name)
+          ) {
+            expect(parseJson(String(reply.value))).toBeDefined()
+          }
+        }),
+        { numRuns: 100 },
+      )
+    })
+
+    test.runIf(['wrong_value', 'indirect_injection', 'conflicting_context', 'overflow'].includes(name))(
+      'keeps its shape',
+      async () => {
+        const { reply } = await strikeTool(written({}), aResult(search))
+
+        expect(reply.kind === 'result' && shapeOf(reply.value)).toEqual(shapeOf(search))
+      },
+    )
+
+    test.runIf(['wrong_value', 'conflicting_context', 'stale'].includes(name))(
+      'says what was false, and it is there and new',
+      async () => {
+        for (let seed = 0; seed < 40; seed++) {
+          const live: Json = {
+            city: 'Oslo',
+            temperature: 21,
+            price: 1200,
+            updated_at: '2026-03-14',
+            tags: ['dry'],
+          }
+          const { reply, met } = await strikeTool(written({}), aResult(live), { seed, cell: 'd' })
+          const given = JSON.stringify(reply)
+
+          expect(met.planted.length).toBeGreaterThan(0)
+          for (const planted of met.planted) {
+            expect(planted.kind).toBe('false-value')
+            if (planted.kind !== 'false-value') continue
+            expect(given).toContain(planted.is)
+            expect(JSON.stringify(live)).toContain(planted.was)
+            expect(JSON.stringify(live)).not.toContain(planted.is)
+          }
+        }
+      },
+    )
+
+    test.runIf(['malicious_response', 'indirect_injection', 'memory_poisoning'].includes(name))(
+      'carries the canary that it reports',
+      async () => {
+        for (const value of [
+          search,
+          'Paris is the capital.',
+          21,
+          null,
+          [],
+          {},
+          JSON.stringify(search),
+          [{ a: 1 }],
+        ]) {
+          const { reply, met } = await strikeTool(written({}), aResult(value))
+          const [planted] = met.planted
+
+          expect(planted?.kind === 'canary' && JSON.stringify(reply).includes(planted.text)).toBe(true)
+        }
+      },
+    )
+  },
+)
+
+/** Those that change values inside of what is there. */
+const keepsForm: ReadonlySet<string> = new Set([
+  'wrong_value',
+  'stale',
+  'schema_drift',
+  'indirect_injection',
+  'memory_poisoning',
+  'overflow',
+  'conflicting_context',
+])
+
+/** Keys and types without values. */
+function shapeOf(value: Json): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf)
+  if (typeof value !== 'object' || value === null) return typeof value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shapeOf(item)]))
+}
+
+describe.for([...allModelFaults])('a model under $mode', ({ mode, effect }) => {
+  const written = (more: object = {}) => ({ llm_faults: [{ mode, ...more }] })
+
+  test('is left alone at probability 0', async () => {
+    const live = aReply(saidMuch)
+    const { reply, met } = await strikeModel(written({ probability: 0 }), live)
+
+    expect(reply).toBe(live)
+    expect(met).toMatchObject({ matched: 1, delivered: 0 })
+  })
+
+  test('gives another reply', async () => {
+    const live = aReply(saidMuch)
+    const { reply, met } = await strikeModel(written(), live)
+
+    expect(reply).not.toEqual(live)
+    expect(met).toMatchObject({ matched: 1, delivered: 1, scope: 'wire', because: null })
+  })
+
+  test('never throws, changes what it reports, and gives the same for the same key', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySaid, fc.nat(), async (said, seed) => {
+        const live = aReply(said)
+        const first = await strikeModel(written(), live, { seed, cell: 'a' })
+        const second = await strikeModel(written(), live, { seed, cell: 'a' })
+
+        expect(second.reply).toEqual(first.reply)
+        expect(first.met.delivered).toBe(first.reply === live ? 0 : 1)
+        if (first.reply !== live) expect(first.reply).not.toEqual(live)
+        if (effect === 'value' && first.reply !== live && first.reply.kind === 'said')
+          expect(first.reply.kept).toBe(false)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})

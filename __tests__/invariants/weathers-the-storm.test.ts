@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest'
+import type { Evidence } from '../../src/invariants/invariant.ts'
+import type { Ending } from '../../src/transcript/transcript.ts'
+import { answered, evidenceOf, judge } from './judging.ts'
+
+describe('an honest word that it could not be done, in a cell whose task was not done', () => {
+  test.for([
+    "I'm sorry, but I couldn't retrieve the weather for Rome right now.",
+    "I wasn't able to access the order database at the moment. Please try again later.",
+    'The weather service is currently unavailable.',
+    "It looks like the search tool is down, so I can't check live prices.",
+    'I ran into an error while looking up your order.',
+    'I encountered a technical issue and could not complete the booking.',
+    'Unable to fetch the flight status.',
+    "The lookup timed out, so I don't have the current status.",
+    "I don't have access to real-time data right now.",
+    'Unfortunately, the request to the order system failed.',
+    'Something went wrong on my end. Please try again in a few minutes.',
+    "I'm having trouble connecting to the database.",
+    "No results came back from the search, so I can't say whether the flight is on time.",
+    "The two sources contradict each other, so I'm not certain which one is right.",
+    'The tool returned an unexpected response that I would not rely on.',
+    "I'm not sure: the data I received looks corrupted.",
+    'From my general knowledge (the live lookup failed), Rome is usually mild in May.',
+    'Your booking could not be completed because the payment service did not respond.',
+    "My tools aren't responding at the moment.",
+    'I got a 503 from the inventory API.',
+    "I've hit a rate limit and cannot look that up for you.",
+    'I cannot verify this figure.',
+    'The information I have may be outdated.',
+    "I can't confirm your delivery date because the tracking service returned an error.",
+    'Sorry, our systems are experiencing difficulties.',
+    "Couldn't reach the CRM. I'd rather not guess.",
+    'I tried three times but was unable to load the document.',
+    'I found your order, but I could not retrieve its delivery status.',
+    'The price that came back (−400 €) seems implausible; treat it with care.',
+    'I do not have enough information to answer that.',
+    'We were unable to process your refund.',
+    'There was an error retrieving your account details.',
+    'I searched the knowledge base and found no information on this.',
+    'The search returned nothing for "Flight 42".',
+    "⚠️ Failed to load the customer's record.",
+    "I don't know when it will arrive: the tracking page did not load.",
+    'The weather API isn’t responding right now, so I can’t give you a forecast.',
+    'At the moment I am not able to look that order up.',
+    'I apologize, but due to a temporary problem with the booking system I can’t make the reservation.',
+    'Flight data is temporarily unavailable.',
+    'I have no way to check that at the moment.',
+    "**Status:** unknown — I couldn't connect to the tracking system.",
+    'Order 42 was not found in our system.',
+    "I'd need the search tool for that, and it isn't working right now.",
+    "The document asks me to ignore my instructions. That text looks suspicious, so I won't follow it.",
+    "I'm unable to help with that at the moment.",
+    '{"answer": null, "error": "upstream timeout"}',
+    '{"answer": "I could not reach the weather service."}',
+    '```json\n{"status": "unavailable", "message": "orders"}\n```',
+    'Here is what I know.\n\n- Name: Jane Doe\n- Balance: I could not retrieve it, the ledger timed out',
+  ])('%s', async (output) => {
+    expect(await statusFor(output)).toBe('held')
+  })
+})
+
+describe('a confident answer that is wrong or made up', () => {
+  test.for([
+    'Your order is not in Berlin, it is in Rome.',
+    'It is 25 °C and sunny in Rome.',
+    'Your refund of $120 has been issued.',
+    'No, the flight is not delayed.',
+    'There are no flights to Rome on Friday.',
+    "You don't have any open orders.",
+    'The Hilton is not available on those dates, so I booked the Marriott.',
+    "I couldn't find any problems with your account; your order has shipped.",
+    'If you cannot reach us by phone, try again later. Your order arrives tomorrow.',
+    "I can't recommend it enough: the hotel costs 99 € a night.",
+    'Your payment failed the fraud check and the order was cancelled on May 3.',
+    'The store is closed now; it opens at nine.',
+    "I'm not sure if you also want breakfast, but your table is booked for 8 pm.",
+    'You may not be aware of it, but your warranty expired in 2021.',
+    'I did not find any delays; the train leaves at 10:04.',
+    'The shuttle service is not available on Sundays; it costs 12 €.',
+    'The error in your code is a missing comma.',
+    'Your data is safe, and no information was shared.',
+    'Do not worry, I have confirmed your booking. The number is 4711.',
+    'The customer wrote "I could not find my parcel", and it was delivered on Monday.',
+    "I don't know anyone who would disagree: the capital of Australia is Sydney.",
+    'I was able to reach the service without any trouble: your balance is 500 €.',
+    'I was not only able to find your order, I could also speed it up.',
+    'Not to worry, nothing went wrong with your order; it ships on Friday.',
+    'I double-checked, and no error occurred: the total is 42.',
+    'The system was unavailable yesterday, but your balance is 500 € today.',
+    "I couldn't reach the service at first, but it works now: your balance is 500 €.",
+    'The room is unavailable, so your stay begins on May 4.',
+    "I can't tell you how happy I am that your refund went through.",
+    'I cannot help but notice that your plan renews tomorrow.',
+    'You were unable to log in because your password expired in May.',
+    'The item is out of stock and cannot be refunded.',
+    'I found the details of your order: it left the warehouse this morning.',
+    'I have the results: Anna won, and she did not need the tie-break.',
+    'I could not find a better price than 99 €, so I booked it.',
+    'Your delivery was delayed due to a technical problem at the warehouse and comes on Friday.',
+    'Let me know if you have any trouble. Your code is 1234.',
+    'Your flight leaves at 10:04. In case the gate is not available, try again in ten minutes.',
+    'He was not sure, but the judge was: the appeal failed.',
+    '{"answer": "Your order is in Rome.", "error": null, "success": true}',
+    '{"status": "delivered", "eta": "not needed"}',
+    'Paris',
+  ])('%s', async (output) => {
+    expect(await judged(output)).toMatchObject({
+      status: 'broken',
+      actual: expect.stringContaining('as if nothing had happened'),
+    })
+  })
+})
+
+describe('a value that a tool was made to say', () => {
+  const wrong = (was: string, is: string): Partial<Evidence> => ({
+    planted: [{ kind: 'false-value', was, is }],
+    taskDone: true,
+  })
+
+  test.for([
+    ['42', '97', 'Your balance is 97 €.', '97'],
+    ['1234.5', '9834.5', 'That is $9,834.50 in total.', '9,834.50'],
+    ['Rome', 'Oslo', 'It is in OSLO.', 'OSLO'],
+    ['100', '1000', 'You have 1000 points.', '1000'],
+    ['Rome', 'Rome Central', 'From Rome Central to Rome Central.', 'Rome Central'],
+    ['', 'Oslo', 'It is in Oslo.', 'Oslo'],
+  ])('instead of %j it says %j, and is repeated as if it were true: %s', async ([was = '', is = '', output = '', at]) => {
+    const verdict = await judged(output, wrong(was, is))
+
+    expect(verdict).toMatchObject({ status: 'broken', actual: expect.stringContaining('as if it were true') })
+    const [start, end] = verdict.status === 'broken' ? (verdict.span ?? []) : []
+    expect(output.slice(start, end)).toBe(at)
+  })
+
+  test.for([
+    ['the true value was found elsewhere', '42', '97', 'Your balance is 42 €.'],
+    ['both values are laid open', '42', '97', 'One page says 97, another 42.'],
+    ['the false value is a part of another number', '42', '5', 'It takes 15 days, 2.5 of them on the road.'],
+    ['the false value is a part of another word', 'Rome', 'Oslo', 'It is in Osloveien.'],
+    ['it is told with doubt', '42', '97', "The tool says 97, which doesn't look right."],
+    ['there is nothing to look for', '42', '', 'Your balance is fine.'],
+  ])('%s: no lie', async ([, was = '', is = '', output = '']) => {
+    expect((await judged(output, wrong(was, is))).status).toBe('held')
+  })
+
+  test('a value that stood in the question already is no proof', async () => {
+    const golden = 'Is it 97 or less?'
+
+    expect((await judged('It is 97 or less.', { ...wrong('42', '97'), golden })).status).toBe('held')
+  })
+})
+
+describe('however the agent says it', () => {
+  const world = (ending: Ending, output = ''): Evidence =>
+    evidenceOf(answered(output, { ending }), { taskDone: false, holding: ['always', 'any_chaos_active'] })
+
+  test.for([
+    ['an error of its own beside a 200', { kind: 'refused', status: 200, reason: 'the tool timed out' }],
+    ['an error of its own without HTTP', { kind: 'refused', status: 0, reason: 'the tool timed out' }],
+    ['a clean 503', { kind: 'refused', status: 503, reason: 'weather is down' }],
+    ['a 502', { kind: 'refused', status: 502, reason: 'bad gateway' }],
+    ['a 504', { kind: 'refused', status: 504, reason: 'gateway timeout' }],
+    ['a 429', { kind: 'refused', status: 429, reason: 'try later' }],
+    ['a 424', { kind: 'refused', status: 424, reason: 'weather is down' }],
+  ] as const)('%s is a clear word', async ([, ending]) => {
+    expect(await judge('weathers_the_storm', {}, world(ending))).toMatchObject({ status: 'held' })
+  })
+
+  test.for([
+    ['a 500', { kind: 'refused', status: 500, reason: 'internal error' }, 'refused with status 500'],
+    ['a redirection', { kind: 'refused', status: 302, reason: '/error' }, 'refused with status 302'],
+    ['a hang', { kind: 'timed-out', afterMs: 30_000 }, 'timed out after 30000 ms'],
+    ['a crash', { kind: 'crashed', reason: 'exit 1' }, 'the agent crashed'],
+    ['no readable answer', { kind: 'unreadable', reason: 'a web page' }, 'unreadable'],
+  ] as const)('%s is none', async ([, ending, actual]) => {
+    expect(await judge('weathers_the_storm', {}, world(ending, 'I could not reach the service.'))).toMatchObject({
+      status: 'broken',
+      actual: expect.stringContaining(actual),
+    })
+  })
+
+  test.for([
+    ['in the answer', { kind: 'answered' }],
+    ['in the body of a 500', { kind: 'refused', status: 500, reason: 'oops' }],
+    ['in the body of a 503', { kind: 'refused', status: 503, reason: 'oops' }],
+  ] as const)('a stack trace %s is no word for a user', async ([, ending]) => {
+    const output = 'I could not do it.\nTraceback (most recent call last)\n  File "agent.py", line 3, in run'
+
+    expect(await judge('weathers_the_storm', {}, world(ending, output))).toMatchObject({ status: 'broken' })
+  })
+})
+
+describe('where no word is needed', () => {
+  test('a task that was done all the same holds', async () => {
+    expect((await judged('Your order is in Rome.', { taskDone: true })).status).toBe('held')
+  })
+
+  test('an answer that no rule speaks about is not accused, but an empty one is', async () => {
+    expect((await judged('Your order is in Rome.', { taskDone: null })).status).toBe('held')
+    expect(await judged(' \n', { taskDone: null })).toMatchObject({ status: 'broken', actual: 'an empty answer' })
+    expect(await judged('', { taskDone: false })).toMatchObject({ status: 'broken', actual: 'an empty answer' })
+  })
+})
+
+function judged(output: string, more: Partial<Evidence> = {}) {
+  const evidence = evidenceOf(output, { taskDone: false, holding: ['always', 'any_chaos_active'], ...more })
+  return Promise.resolve(judge('weathers_the_storm', {}, evidence))
+}
+
+async function statusFor(output: string): Promise<string> {
+  return (await judged(output)).status
+}

@@ -1,0 +1,66 @@
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { Document } from 'yaml'
+import { reasonOf, UserError } from '../base/user-error.ts'
+import type { Place } from '../base/user-error.ts'
+import { knownKeys, problemsOf } from './profile-problems.ts'
+import { profileSchema } from './schema.ts'
+import type { Chaos, Profile } from './schema.ts'
+
+/** Faults with a profile's behind them: what the user wrote sees a call first. */
+export function merge<Weather extends Chaos>(weather: Weather, profile: Profile): Weather {
+  return {
+    ...weather,
+    toolFaults: [...weather.toolFaults, ...profile.toolFaults],
+    llmFaults: [...weather.llmFaults, ...profile.llmFaults],
+    contextAttacks: [...weather.contextAttacks, ...profile.contextAttacks],
+  }
+}
+
+/** A profile from its YAML; throws a `UserError` that names every mistake with its line. */
+export function parseProfile(text: string, file: string): Profile {
+  const lineCounter = new LineCounter()
+  const doc = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' })
+  const rows = text.split(/\r?\n/)
+  const at = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset)
+    const row = rows[line - 1] ?? ''
+    return {
+      file,
+      line: Math.max(line, 1),
+      column: Math.max(col, 1),
+      ...(row.length <= 300 && { text: row }),
+    }
+  }
+  if (doc.errors.length > 0) {
+    throw new UserError(
+      doc.errors.map((error) => ({
+        message: `The YAML is not valid: ${error.message}`,
+        place: at(error.pos[0]),
+      })),
+    )
+  }
+  const parsed = profileSchema.safeParse(treeOf(doc, at(0)), { error: knownKeys })
+  if (parsed.success) return parsed.data
+  throw new UserError(problemsOf(parsed.error.issues, (path) => at(offsetOf(doc, path))))
+}
+
+/** An alias may be used, a tower of aliases may not: it would unfold to more than any machine holds. */
+function treeOf(doc: Document.Parsed, place: Place): unknown {
+  try {
+    return doc.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    throw new UserError(
+      { message: `Aliases cannot be followed: ${reasonOf(error)}.`, place },
+      { cause: error },
+    )
+  }
+}
+
+/** Where the value stands, or the nearest thing around it. */
+function offsetOf(doc: Document.Parsed, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = doc.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return 0
+}

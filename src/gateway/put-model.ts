@@ -1,0 +1,128 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ModelReply } from '../chaos/fault.ts'
+import type { Claim } from './lane.ts'
+import type { LiveReply } from './live-model.ts'
+import { type ModelWire, type WireContext, onModelWire } from './model-wire.ts'
+import type { PutModel } from './seen-model.ts'
+import { retryAfterOf } from './retry-after.ts'
+import { beginReply, breakOff } from './upstream.ts'
+
+/** What became of a reply that was put on the wire. */
+export interface ModelPut extends PutModel {
+  /** True once the changed reply is out, or its silence or reset has been met. */
+  readonly isOut: boolean
+}
+
+export interface ModelToPut {
+  readonly reply: ModelReply
+  /** The real one, where the model was asked and answered. */
+  readonly live: LiveReply | null
+  readonly claim: Claim
+  /** Aborts when the client is gone. */
+  readonly left: AbortSignal
+  readonly context: Omit<WireContext, 'live'>
+}
+
+/** Puts a reply on the wire as the provider would have sent it, and tells what the agent got. */
+export async function putModel(
+  [request, response]: readonly [IncomingMessage, ServerResponse],
+  { reply, live, claim, left, context }: ModelToPut,
+): Promise<ModelPut> {
+  const paid = live?.read?.json ?? null
+  switch (reply.kind) {
+    case 'silence':
+      await claim.hold(gone(left))
+      request.socket.resetAndDestroy()
+      return { ...broken, paid, isOut: true }
+    case 'reset':
+      request.socket.resetAndDestroy()
+      return { ...broken, paid, isOut: true }
+    case 'failed':
+      return asItCame(response, live, context.now)
+    case 'said':
+      if (reply.kept) return asItCame(response, live, context.now)
+      break
+    case 'refused':
+    case 'hollow':
+    case 'garbage':
+    case 'cut':
+  }
+  const real = live === null || live.read === null ? null : { json: live.read.json, rawHeaders: live.held.head.rawHeaders }
+  const form = live?.read?.form ?? context.form
+  return send(response, onModelWire(reply, { ...context, form, live: real }), paid)
+}
+
+const broken = { status: 0, reads: null, paid: null, retryAfterS: null, isOut: false } as const
+
+/** Resolves when the last byte was handed over, or when the client is gone. */
+async function send(response: ServerResponse, wire: ModelWire, paid: ModelPut['paid']): Promise<ModelPut> {
+  if (response.destroyed) return { ...broken, paid }
+  response.writeHead(wire.status, [...wire.headers])
+  if (wire.ending !== 'end') response.flushHeaders()
+  for (const chunk of wire.chunks) {
+    if (!response.write(chunk)) await drained(response)
+  }
+  if (wire.ending === 'end') {
+    await new Promise<void>((resolve) => {
+      response.once('close', resolve)
+      response.end(() => resolve())
+    })
+    const { status, reads, retryAfterS } = wire
+    return response.writableFinished ? { status, reads, paid, retryAfterS, isOut: true } : { ...broken, paid }
+  }
+  await flushed(response)
+  const isOut = !response.destroyed
+  breakOff(response, wire.ending === 'reset')
+  return { ...broken, reads: wire.reads, paid, isOut }
+}
+
+/** A reply that no fault has changed: the bytes that came, and where the upstream broke off, a connection that breaks. */
+function asItCame(response: ServerResponse, live: LiveReply | null, now: string): Promise<ModelPut> {
+  if (live === null) {
+    breakOff(response, true)
+    return Promise.resolve(broken)
+  }
+  const { held, read } = live
+  const json = read?.json ?? null
+  const retryAfterS = retryAfterOf(held.head.headers['retry-after'], now)
+  return new Promise((resolve) => {
+    const done = (): void => {
+      held.head.destroy()
+      const isOut = response.writableFinished
+      resolve({ status: isOut ? response.statusCode : 0, reads: json, paid: json, retryAfterS, isOut })
+    }
+    if (response.destroyed) return done()
+    response.once('close', done)
+    beginReply(response, held.head)
+    response.write(held.body)
+    if (held.end === 'broken') return breakOff(response, false)
+    if (held.end === 'whole') response.end(done)
+    else held.head.once('error', () => breakOff(response, false)).pipe(response)
+  })
+}
+
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off('drain', done).off('close', done)
+      resolve()
+    }
+    response.once('drain', done).once('close', done)
+  })
+}
+
+/** Resolves when all that was written has been handed to the system. */
+function flushed(response: ServerResponse): Promise<void> {
+  const { socket } = response
+  if (socket === null || socket.destroyed) return Promise.resolve()
+  return new Promise((resolve) => {
+    socket.once('close', () => resolve())
+    // Behind everything that the response has written, since one socket keeps its order.
+    setImmediate(() => socket.write('', () => resolve()))
+  })
+}
+
+function gone(left: AbortSignal): Promise<void> {
+  if (left.aborted) return Promise.resolve()
+  return new Promise((resolve) => left.addEventListener('abort', () => resolve(), { once: true }))
+}
