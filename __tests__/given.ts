@@ -212,6 +212,7 @@ export function aReport(more: Partial<Report> = {}): Report {
     durationMs: 12_400,
     seed: 42,
     configFile: 'flakestorm.yaml',
+    said: [],
     agent: { type: 'http', address: 'http://127.0.0.1:8790/invoke' },
     score: aScore(),
     planned: 20,

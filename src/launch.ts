@@ -162,11 +162,12 @@ function settingOf(prepared: Prepared, around: Around, ledger: Ledger): Setting 
   }
 }
 
-function headOf({ config, configFile }: Prepared): Setting['head'] {
+function headOf({ config, configFile, order }: Prepared): Setting['head'] {
   const { type, endpoint, command } = config.agent
   return {
     tool: { name: 'flakestorm', version },
     configFile,
+    said: saidIn(order),
     agent: { type, address: endpoint || (command ?? '') },
     startedAt: realClock.date(),
   }
@@ -176,6 +177,16 @@ function exitOf({ score }: Report, failure: UserError | null): 0 | 1 | 2 | 3 | 5
   if (failure !== null) return failure.exit
   const exits = { passed: 0, failed: 1, inconclusive: 5 } as const
   return exits[score.verdict]
+}
+
+/** What was said over the config and makes a cell another one. */
+function saidIn({ chaos, overrides }: Order): readonly string[] {
+  return [
+    ...(chaos.wanted && chaos.profile === null ? ['--chaos'] : []),
+    ...(chaos.profile === null ? [] : ['--chaos-profile', chaos.profile]),
+    ...(overrides.endpoint === null ? [] : ['--agent-url', overrides.endpoint]),
+    ...(overrides.start === null ? [] : ['--start', overrides.start]),
+  ]
 }
 
 async function attempt<T>(act: () => Promise<T>): Promise<[T, null] | [null, UserError]> {

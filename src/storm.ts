@@ -20,7 +20,7 @@ export interface Ledger {
 
 /** What a storm needs beside its plan and its world. */
 export interface Setting {
-  readonly head: Pick<Report, 'tool' | 'configFile' | 'agent' | 'startedAt'>
+  readonly head: Pick<Report, 'tool' | 'configFile' | 'said' | 'agent' | 'startedAt'>
   readonly warnings: readonly string[]
   readonly clock: Clock
   /** Reaches or starts the agent; a `UserError` when it cannot. */

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Planted } from '../../src/base/fault-met.ts'
 import type { Json } from '../../src/base/json.ts'
 import { parseJson } from '../../src/base/json.ts'
 import { allContextAttacks } from '../../src/chaos/context-attacks/all.ts'
-import { contextAttackTypes } from '../../src/chaos/context-attack-schema.ts'
 import type { ModelReply, Said, ToolReply } from '../../src/chaos/fault.ts'
 import { allModelFaults } from '../../src/chaos/model-faults/all.ts'
 import { openWeather } from '../../src/chaos/open-weather.ts'
-import { llmFaultModes, toolFaultModes } from '../../src/chaos/schema.ts'
+import { llmFaultSchema, toolFaultSchema } from '../../src/chaos/schema.ts'
 import { allToolFaults } from '../../src/chaos/tool-faults/all.ts'
 import {
   aModelCall,
@@ -18,7 +19,6 @@ import {
   callModel,
   callTool,
   jumpingClock,
-  raise,
 } from './weather-of.ts'
 
 /** Any JSON that a tool may give, texts with JSON inside them among it. */
@@ -116,10 +116,24 @@ async function strikeModel(
 }
 
 test('every mode that a file may name has a kind, and no kind is without a name', () => {
-  expect(allToolFaults.map(({ mode }) => mode).toSorted()).toEqual([...toolFaultModes].toSorted())
-  expect(allModelFaults.map(({ mode }) => mode).toSorted()).toEqual([...llmFaultModes].toSorted())
-  expect(allContextAttacks.map(({ type }) => type).toSorted()).toEqual([...contextAttackTypes].toSorted())
+  expect(new Set(allToolFaults.map(({ mode }) => mode))).toEqual(modesIn(toolFaultSchema))
+  expect(new Set(allModelFaults.map(({ mode }) => mode))).toEqual(modesIn(llmFaultSchema))
+  expect(new Set(allContextAttacks.map(({ type }) => type))).toEqual(
+    new Set([
+      'indirect_injection',
+      'memory_poisoning',
+      'overflow',
+      'conflicting_context',
+      'injection_via_context',
+    ]),
+  )
 })
+
+/** The modes that a schema takes, as editors are told. */
+function modesIn(schema: z.ZodType): ReadonlySet<unknown> {
+  const mode = z.toJSONSchema(schema, { io: 'input' }).properties?.['mode']
+  return new Set(typeof mode === 'object' ? mode.enum : [])
+}
 
 test('every kind says in one sentence what it does', () => {
   for (const { summary } of [...allToolFaults, ...allModelFaults, ...allContextAttacks]) {
@@ -234,68 +248,68 @@ describe.for(onTools.filter(({ effect }) => effect === 'value'))(
             parseJson(value) !== undefined &&
             keepsForm.has(name)
           ) {
-            expect(parseJson(String(reply.value))).toBeDefined()
+            expect(parseJson(typeof reply.value === 'string' ? reply.value : '')).toBeDefined()
           }
         }),
         { numRuns: 100 },
       )
     })
+  },
+)
 
-    test.runIf(['wrong_value', 'indirect_injection', 'conflicting_context', 'overflow'].includes(name))(
-      'keeps its shape',
-      async () => {
-        const { reply } = await strikeTool(written({}), aResult(search))
+function only(...names: readonly string[]) {
+  return onTools.filter(({ name }) => names.includes(name))
+}
 
-        expect(reply.kind === 'result' && shapeOf(reply.value)).toEqual(shapeOf(search))
-      },
-    )
+test.for(only('wrong_value', 'indirect_injection', 'conflicting_context', 'overflow'))(
+  'a result under $name keeps its shape',
+  async ({ written }) => {
+    const { reply } = await strikeTool(written({}), aResult(search))
 
-    test.runIf(['wrong_value', 'conflicting_context', 'stale'].includes(name))(
-      'says what was false, and it is there and new',
-      async () => {
-        for (let seed = 0; seed < 40; seed++) {
-          const live: Json = {
-            city: 'Oslo',
-            temperature: 21,
-            price: 1200,
-            updated_at: '2026-03-14',
-            tags: ['dry'],
-          }
-          const { reply, met } = await strikeTool(written({}), aResult(live), { seed, cell: 'd' })
-          const given = JSON.stringify(reply)
+    expect(reply.kind === 'result' && shapeOf(reply.value)).toEqual(shapeOf(search))
+  },
+)
 
-          expect(met.planted.length).toBeGreaterThan(0)
-          for (const planted of met.planted) {
-            expect(planted.kind).toBe('false-value')
-            if (planted.kind !== 'false-value') continue
-            expect(given).toContain(planted.is)
-            expect(JSON.stringify(live)).toContain(planted.was)
-            expect(JSON.stringify(live)).not.toContain(planted.is)
-          }
-        }
-      },
-    )
+test.for(only('wrong_value', 'conflicting_context', 'stale'))(
+  'what is false under $name is said, stands in the result, and stood nowhere before',
+  async ({ written }) => {
+    const live: Json = { city: 'Oslo', temperature: 21, price: 1200, updated_at: '2026-03-14', tags: ['dry'] }
+    for (let seed = 0; seed < 40; seed++) {
+      const { reply, met } = await strikeTool(written({}), aResult(live), { seed, cell: 'd' })
 
-    test.runIf(['malicious_response', 'indirect_injection', 'memory_poisoning'].includes(name))(
-      'carries the canary that it reports',
-      async () => {
-        for (const value of [
-          search,
-          'Paris is the capital.',
-          21,
-          null,
-          [],
-          {},
-          JSON.stringify(search),
-          [{ a: 1 }],
-        ]) {
-          const { reply, met } = await strikeTool(written({}), aResult(value))
-          const [planted] = met.planted
+      expect(met.planted.length).toBeGreaterThan(0)
+      for (const { was, is } of met.planted.map(falseValue)) {
+        expect(JSON.stringify(reply)).toContain(is)
+        expect(JSON.stringify(live)).toContain(was)
+        expect(JSON.stringify(live)).not.toContain(is)
+      }
+    }
+  },
+)
 
-          expect(planted?.kind === 'canary' && JSON.stringify(reply).includes(planted.text)).toBe(true)
-        }
-      },
-    )
+function falseValue(planted: Planted): { readonly was: string; readonly is: string } {
+  if (planted.kind !== 'false-value') throw new Error('a canary where a false value belongs')
+  return planted
+}
+
+test.for(only('malicious_response', 'indirect_injection', 'memory_poisoning'))(
+  'a result under $name carries the canary that it reports',
+  async ({ written }) => {
+    for (const value of [
+      search,
+      'Paris is the capital.',
+      21,
+      null,
+      [],
+      {},
+      JSON.stringify(search),
+      [{ a: 1 }],
+    ]) {
+      const { reply, met } = await strikeTool(written({}), aResult(value))
+      const [planted] = met.planted
+
+      expect(planted?.kind === 'canary' && JSON.stringify(reply).includes(planted.text)).toBe(true)
+    }
   },
 )
 

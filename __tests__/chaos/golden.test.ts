@@ -59,7 +59,7 @@ test.for(Object.entries(results))(
     for (const { title, written } of [...faults, ...attacks]) {
       const lines = new Set<string>()
       for (const seed of seeds) {
-        const weather = raise(written, { seed, cell: name })
+        const weather = raise(written, { seed, cell: `${name}/${title}` })
         const reply = await callTool(weather, aToolCall({ tool: 'recall_memory' }), aResult(value))
         lines.add([showTool(reply), ...implants(weather), ...planted(weather)].join('\n'))
       }
@@ -110,7 +110,11 @@ test.for(Object.entries(replies))(
       for (const seed of seeds) {
         lines.add(
           showModel(
-            await callModel(raise({ llm_faults: [written] }, { seed, cell: name }), aModelCall(), reply),
+            await callModel(
+              raise({ llm_faults: [written] }, { seed, cell: `${name}/${title}` }),
+              aModelCall(),
+              reply,
+            ),
           ),
         )
       }

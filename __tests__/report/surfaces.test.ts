@@ -52,10 +52,10 @@ describe('the words', () => {
   ])('%i ms reads as %s', (ms, words) => expect(duration(ms)).toBe(words))
 
   test('the address of a failure can be pasted into a shell', () => {
-    expect(reproduce({ seed: 7, configFile: 'flakestorm.yaml' }, 'mutation/noise/refund#2')).toBe(
+    expect(reproduce({ seed: 7, configFile: 'flakestorm.yaml', said: [] }, 'mutation/noise/refund#2')).toBe(
       'npx flakestorm run --cell mutation/noise/refund#2 --seed 7',
     )
-    expect(reproduce({ seed: 7, configFile: "it's here.yaml" }, 'mutation/noise/refund#2@3')).toBe(
+    expect(reproduce({ seed: 7, configFile: "it's here.yaml", said: [] }, 'mutation/noise/refund#2@3')).toBe(
       `npx flakestorm run --cell mutation/noise/refund#2@3 --seed 7 --config 'it'\\''s here.yaml'`,
     )
   })

@@ -21,33 +21,40 @@ export interface Falsehood {
 export function falsify(value: Json, random: Random): Falsehood | undefined {
   const leaves = leavesOf(value)
   const whole = JSON.stringify(value)
-  const best = Math.max(...leaves.map(weightOf))
-  const chosen = leaves.filter((leaf) => best > 0 && weightOf(leaf) === best).slice(0, mostChoices)
-  for (const leaf of random.shuffle(chosen)) {
-    const lie = freshLie(leaf, whole, random)
-    if (lie) return withLie(value, leaf, lie)
+  for (const weight of [4, 3]) {
+    const lie = lieAmong(leaves, weight)
+    if (lie) return lie
   }
-  return swap(value, leaves, random)
+  return swap(value, leaves, random) ?? lieAmong(leaves, 1)
+
+  function lieAmong(all: readonly Leaf[], weight: number): Falsehood | undefined {
+    const chosen = all.filter((leaf) => weightOf(leaf) === weight).slice(0, mostChoices)
+    for (const leaf of random.shuffle(chosen)) {
+      const lie = freshLie(leaf, whole, random)
+      if (lie) return withLie(value, leaf, lie)
+    }
+    return undefined
+  }
 }
 
 /** What comes first in a result is what an agent uses. */
 const mostChoices = 6
 
-/** How likely an answer rests on it: 0 for what only identifies, addresses or counts. */
+/** How likely an answer rests on it: 4 for facts, 3 for names, 1 for bookkeeping, 0 for what only identifies. */
 export function weightOf({ key, value }: Omit<Leaf, 'path'>): number {
   if (machinery.test(key.replace(/(?<=[a-z\d])(?=[A-Z])/g, '_'))) return 0
-  if (typeof value === 'number') return bookkeeping.test(key) ? 1 : 4
-  if (typeof value === 'boolean') return 1
-  if (value === null || /^\s*\w+:\/\//.test(value)) return 0
-  if (/^\d{4}-\d{2}-\d{2}/.test(value)) return bookkeeping.test(key) ? 1 : 4
-  return /\d|\b[A-Z][a-z]/.test(value) ? 3 : 0
+  if (value === null) return 0
+  if (typeof value === 'boolean' || bookkeeping.test(key)) return 1
+  if (typeof value === 'number') return 4
+  if (/^\s*\w+:\/\//.test(value)) return 0
+  return /\d/.test(value) ? 4 : /\b[A-Z][a-z]/.test(value) ? 3 : 0
 }
 
 const machinery =
-  /(?:^|_)(?:id|ids|uuid|guid|key|token|hash|etag|url|uri|href|link|src|cursor|page|offset|limit|version|type|kind|role|status|lang|locale|error)$/i
+  /(?:^|_)(?:ids?|uuid|guid|key|token|hash|etag|url|uri|href|link|src|cursor|page|offset|limit|version|type|kind|role|status|lang|locale|error|query)$/i
 
 const bookkeeping =
-  /count|total|took|score|rank|position|confidence|latency|duration|elapsed|size|length|(?:updated|created|fetched|cached)_?at|timestamp/i
+  /count|total|took|score|rank|position|confidence|latency|duration|elapsed|size|length|publish|(?:updated|created|modified|indexed|fetched|cached)|timestamp/i
 
 interface Lie {
   readonly value: Json

@@ -15,7 +15,7 @@ function keysOf(inst: unknown): readonly string[] {
 /** What the schema complains about, in words, each with its place. */
 export function problemsOf(
   issues: readonly core.$ZodIssue[],
-  placeOf: (path: readonly PropertyKey[]) => Place,
+  placeOf: (path: readonly PropertyKey[], of?: 'key') => Place,
 ): readonly Problem[] {
   return issues.flatMap(flattened).flatMap((issue) => {
     const key = issue.path.map(String).join('.')
@@ -25,7 +25,7 @@ export function problemsOf(
       return issue.keys.map((name) => ({
         message: `Unknown key \`${name}\`.`,
         key: [...issue.path.map(String), name].join('.'),
-        place: placeOf([...issue.path, name]),
+        place: placeOf([...issue.path, name], 'key'),
         hint: didYouMean(name, known),
       }))
     }

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Document } from 'yaml'
 import { reasonOf, UserError } from '../base/user-error.ts'
 import type { Place } from '../base/user-error.ts'
@@ -39,9 +39,13 @@ export function parseProfile(text: string, file: string): Profile {
       })),
     )
   }
-  const parsed = profileSchema.safeParse(treeOf(doc, at(0)), { error: knownKeys })
+  const parsed = profileSchema.safeParse(treeOf(doc, at(0)), { error: knownKeys, reportInput: true })
   if (parsed.success) return parsed.data
-  throw new UserError(problemsOf(parsed.error.issues, (path) => at(offsetOf(doc, path))))
+  throw new UserError(
+    problemsOf(parsed.error.issues, (path, of) =>
+      at(of === 'key' ? keyOffsetOf(doc, path) : offsetOf(doc, path)),
+    ),
+  )
 }
 
 /** An alias may be used, a tower of aliases may not: it would unfold to more than any machine holds. */
@@ -63,4 +67,13 @@ function offsetOf(doc: Document.Parsed, path: readonly PropertyKey[]): number {
     if (isNode(node) && node.range) return node.range[0]
   }
   return 0
+}
+
+/** Where the key stands. */
+function keyOffsetOf(doc: Document.Parsed, path: readonly PropertyKey[]): number {
+  const map: unknown = path.length === 1 ? doc.contents : doc.getIn(path.slice(0, -1), true)
+  const pair = isMap(map)
+    ? map.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1))
+    : undefined
+  return isScalar(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(doc, path)
 }

@@ -15,7 +15,8 @@ const number =
 
 function withWrongNumber(text: string, random: Random): Exchange | undefined {
   const found = [...text.matchAll(number)].slice(0, mostNumbers)
-  const chosen = random.pick(found)
+  const figures = found.filter(({ 0: was, index }) => !isDay(text, index, was))
+  const chosen = random.pick(figures.length > 0 ? figures : found)
   if (!chosen) return undefined
   const [was] = chosen
   const plain = wrongNumber(Number(was.replaceAll(',', '')), random)
@@ -24,6 +25,17 @@ function withWrongNumber(text: string, random: Random): Exchange | undefined {
   const is = was.includes(',') ? fixed.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',') : fixed
   return is === was ? undefined : exchanged(text, { was, is, index: chosen.index })
 }
+
+/** Part of a date in words, which is seldom what an answer rests on. */
+function isDay(text: string, index: number, was: string): boolean {
+  const [before, after] = [
+    text.slice(Math.max(0, index - 12), index),
+    text.slice(index + was.length, index + was.length + 12),
+  ]
+  return /^(?:19|20)\d\d$/.test(was) || month.test(before) || new RegExp(`^ ${month.source}`).test(after)
+}
+
+const month = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? ?(?:\d\d?,? ?)?$/
 
 /** What matters stands early in a text. */
 const mostNumbers = 5

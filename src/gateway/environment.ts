@@ -39,7 +39,7 @@ export function environmentOf(address: LaneAddress): Record<string, string> {
 }
 
 /** The variable that carries the address of an MCP server: `CRM_MCP_URL` for a server named crm. */
-export function mcpVariable(server: string): string {
+function mcpVariable(server: string): string {
   const name = server.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_')
   return `${/^\d/.test(name) ? '_' : ''}${name}_MCP_URL`
 }

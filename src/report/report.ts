@@ -13,6 +13,8 @@ export interface Report {
   readonly seed: number
   /** Path of the config as the user named it, for the reproduction command. */
   readonly configFile: string
+  /** Words of the command line that made these cells what they are, for the reproduction command. */
+  readonly said: readonly string[]
   readonly agent: { readonly type: string; readonly address: string }
   readonly score: Score
   /** Cells planned, and cells that came to an outcome. */
@@ -80,9 +82,9 @@ export interface FaultCoverage {
 }
 
 /** The one command that shows the same failure again. */
-export function reproduce(report: Pick<Report, 'seed' | 'configFile'>, cell: string): string {
-  const config = report.configFile === 'flakestorm.yaml' ? '' : ` --config ${shellWord(report.configFile)}`
-  return `npx flakestorm run --cell ${shellWord(cell)} --seed ${report.seed}${config}`
+export function reproduce({ seed, configFile, said }: Pick<Report, 'seed' | 'configFile' | 'said'>, cell: string): string {
+  const config = configFile === 'flakestorm.yaml' ? [] : ['--config', configFile]
+  return ['npx flakestorm run --cell', ...[cell, '--seed', String(seed), ...config, ...said].map(shellWord)].join(' ')
 }
 
 function shellWord(word: string): string {

@@ -32,7 +32,7 @@ export interface ResultCell {
 
 export type ResultHead = Pick<
   Report,
-  'schema' | 'tool' | 'startedAt' | 'seed' | 'configFile' | 'agent' | 'planned'
+  'schema' | 'tool' | 'startedAt' | 'seed' | 'configFile' | 'said' | 'agent' | 'planned'
 >
 
 /** Opens the document and its list of cells. */

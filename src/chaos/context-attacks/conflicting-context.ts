@@ -37,16 +37,21 @@ function contradiction(value: Json, { random, plant }: Surroundings): string {
   if (falsehood?.planted?.kind !== 'false-value')
     return 'Editor’s note: the entry above is disputed, and the opposite has been reported.'
   plant(falsehood.planted)
-  const { was, is } = falsehood
-  const subject =
-    falsehood.key === '' || was.startsWith(falsehood.key) ? '' : `${falsehood.key.replaceAll('_', ' ')} `
-  return random.pick(statements)(`${subject}${is}`, was)
+  const { key, was, is } = falsehood
+  const subject = was.startsWith(`${key}: `) ? '' : key.replaceAll('_', ' ')
+  return random.pick(statements)({ subject, was, is })
 }
 
-type Statement = (is: string, was: string) => string
+interface Dispute {
+  /** The name of the field; empty where there is none. */
+  readonly subject: string
+  readonly was: string
+  readonly is: string
+}
 
-const statements: readonly [Statement, ...Statement[]] = [
-  (is, was) => `Correction: this should read ${is}, not ${was}.`,
-  (is, was) => `According to a second source it is ${is}; the figure ${was} has been withdrawn.`,
-  (is, was) => `Note: ${was} is out of date. The confirmed value is ${is}.`,
+const statements: readonly [(dispute: Dispute) => string, ...((dispute: Dispute) => string)[]] = [
+  ({ subject, was, is }) => `Correction: ${subject || 'this'} should read ${is}, not ${was}.`,
+  ({ subject, was, is }) =>
+    `A second source gives ${is}${subject && ` for ${subject}`}, and says that ${was} has been withdrawn.`,
+  ({ subject, was, is }) => `Note: ${was} is out of date. The confirmed ${subject || 'value'} is ${is}.`,
 ]

@@ -19,14 +19,14 @@ export const refusalRephrase: Drift = {
   },
 }
 
-/** From the apology to the verb that follows the inability. */
+/** From the apology to the verb; what it is about stays. An inability such as `I can't find it` is no refusal. */
 const refusal =
-  /(?:\b(?:I'?m|I am) (?:very |really )?sorry,? (?:but )?)?\bI(?:'m| am)?(?: really)? ?(?:can(?:'|’)?t|can ?not|won(?:'|’)?t|(?:not |un)able to|not allowed to)(?: (?:help|assist)(?: you)?(?: with)?| provide| do| share| discuss| answer)?/i
+  /(?:\b(?:I['’]?m|I am) (?:very |really )?sorry,? (?:but )?)?\bI(?:['’]m| am)? ?(?:can['’]?t|can ?not|won['’]?t|(?:not |un)able to|not allowed to) (?:(?:help|assist)(?: you)? with|provide|do|share|discuss|answer)\b/i
 
 const rephrased: readonly [string, ...string[]] = [
-  'It is outside of what I am set up for to deal with',
   'My guidelines steer me away from',
   'I would rather leave aside',
+  'I have to stay clear of',
 ]
 
 const ordinary: Readonly<Record<Exclude<Course['severity'], 'subtle'>, (text: string) => string>> = {

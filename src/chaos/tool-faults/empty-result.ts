@@ -40,12 +40,24 @@ function withoutItems(value: Json): Json {
   )
 }
 
-/** The innermost records lose their fields; what only carries them stays. */
+/** A record is nothing without its fields; an envelope around it stays. */
 function withoutContent(value: { readonly [key: string]: Json }): Json {
   const entries = Object.entries(value)
-  if (!entries.some(([, item]) => isMap(item))) return {}
-  return Object.fromEntries(entries.map(([key, item]) => [key, isMap(item) ? withoutContent(item) : item]))
+  if (!entries.some(([key, item]) => envelopes.has(key) && isMap(item))) return {}
+  return Object.fromEntries(
+    entries.map(([key, item]) => [key, envelopes.has(key) && isMap(item) ? withoutContent(item) : item]),
+  )
 }
+
+const envelopes: ReadonlySet<string> = new Set([
+  'data',
+  'result',
+  'response',
+  'payload',
+  'record',
+  'body',
+  'output',
+])
 
 const countKeys =
   /(?:^|_)(?:count|total|size|length|hits|found)$|(?:Count|Total|Size|Length|Hits|Found)$|^(?:total|num|n)(?:_|[A-Z])/

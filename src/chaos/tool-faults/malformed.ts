@@ -38,7 +38,7 @@ type Way = (json: string, random: Random) => string
 const ways: readonly [Way, ...Way[]] = [
   cutOff,
   (json) => certain(json.replaceAll('"', "'"), json),
-  (json) => certain(json.replace(/,|$/, ',,').replace(/[\]}]$/, ''), json),
+  (json) => `${json.slice(0, -1).replace(',', ',,')},`,
   (json) => `${json}\n${json.slice(0, Math.ceil(json.length / 3))}`,
   (json, random) => `<html><body><h1>502 Bad Gateway</h1></body></html>\n${cutOff(json, random)}`,
 ]

@@ -33,7 +33,7 @@ function saidInstead(usual: Json, payload: string, around: Surroundings): Json {
 function inPlaceOfTexts(value: Json, said: string): Json {
   const texts = proseOf(value).slice(0, mostTexts)
   if (texts.length > 0) return texts.reduce((result: Json, { path }) => withLeaf(result, path, said), value)
-  return isMap(value) ? { ...value, message: said } : isList(value) ? [said] : said
+  return isMap(value) ? { message: said } : isList(value) ? [said] : said
 }
 
 /** Each replacement copies what is around it; nobody reads further than this. */

@@ -1,6 +1,7 @@
 import type { Json } from '../../base/json.ts'
 import type { Random } from '../../base/random.ts'
 import { renamed } from '../key-name.ts'
+import { weightOf } from '../falsify.ts'
 import type { ToolFaultKind } from '../kind.ts'
 import { onResult } from '../on-result.ts'
 import { isList, isMap, throughText } from '../shape.ts'
@@ -18,7 +19,11 @@ export const schemaDrift: ToolFaultKind = {
 }
 
 function drifted(value: Json, random: Random): Json {
-  const keys = random.shuffle([...keysOf(value)])
+  const known = keysOf(value)
+  const keys = [
+    ...random.shuffle(read(known)),
+    ...random.shuffle([...known.keys()].filter((key) => known.get(key) === 0)),
+  ]
   if (keys.length === 0) return isList(value) ? { items: value, next: null } : { value }
   const [first = '', second, third] = keys
   const changes = new Map<string, Change>([[first, (key, item) => [renamed(key), item]]])
@@ -29,11 +34,21 @@ function drifted(value: Json, random: Random): Json {
 
 type Change = (key: string, item: Json) => readonly [string, Json]
 
-/** The keys of every object in it; a release changes a field wherever it stands. */
-function keysOf(value: Json): ReadonlySet<string> {
-  if (isList(value)) return new Set(value.slice(0, mostItems).flatMap((item) => [...keysOf(item)]))
-  if (!isMap(value)) return new Set()
-  return new Set(Object.entries(value).flatMap(([key, item]) => [key, ...keysOf(item)]))
+/** The keys that a program reads to get at the content: what would not be missed drifts last. */
+function read(keys: ReadonlyMap<string, number>): readonly string[] {
+  return [...keys].flatMap(([key, weight]) => (weight > 0 ? [key] : []))
+}
+
+/** The keys of every object in it, each with its weight; a release changes a field wherever it stands. */
+function keysOf(value: Json): ReadonlyMap<string, number> {
+  if (isList(value)) return new Map(value.slice(0, mostItems).flatMap((item) => [...keysOf(item)]))
+  if (!isMap(value)) return new Map()
+  return new Map(
+    Object.entries(value).flatMap(([key, item]) => [
+      [key, isMap(item) || isList(item) ? 1 : weightOf({ key, value: item })] as const,
+      ...keysOf(item),
+    ]),
+  )
 }
 
 /** The items of a list are alike; so many of them tell all its fields. */

@@ -39,12 +39,13 @@ function ageOf({ random }: Surroundings): Age {
 function aged(value: Json, age: Age, { plant }: Surroundings): Json {
   let isDated = false
   let lies = 0
+  const whole = JSON.stringify(value)
   const old = withLeaves(value, (leaf) => {
     const was = leaf.value
     const then = agedLeaf(leaf, age)
     if (then === was) return was
     isDated ||= typeof was === 'string' || isMoment(Number(was))
-    if (lies++ < mostPlanted && typeof then === 'number')
+    if (typeof then === 'number' && !whole.includes(String(then)) && lies++ < mostPlanted)
       plant({ kind: 'false-value', was: String(was), is: String(then) })
     return then
   })

@@ -1,5 +1,5 @@
-import type { Json } from '../../base/json.ts'
-import { isList, isMap } from '../../chaos/shape.ts'
+import { type Json, isObject } from '../../base/json.ts'
+import { isList } from '../../chaos/shape.ts'
 import { shallowJson } from '../shallow-json.ts'
 
 /** A JSON object as it was parsed. */
@@ -79,6 +79,11 @@ export function errorReply(id: string | number, error: { readonly code: number; 
 export function brokenReply(id: string | number, text: string): string {
   // The last bracket is missing, and so it stays broken even around a text that is JSON.
   return `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${text}`
+}
+
+/** True for a JSON object. */
+export function isMap(value: Json | undefined): value is JsonObject {
+  return isObject(value)
 }
 
 function isId(value: Json | undefined): value is string | number {

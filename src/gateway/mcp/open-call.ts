@@ -20,6 +20,8 @@ export interface OpenCall {
   fail(failure: Extract<ToolReply, { kind: 'failure' | 'reset' }>): void
   /** What the agent is to get, once the faults have seen the answer; `isKept` = the bytes pass as they came. */
   outcome(): Promise<{ readonly reply: ToolReply; readonly isKept: boolean }>
+  /** The client gives up: a fault that kept it waiting is reported, and the call got nothing. */
+  abandon(): Promise<void>
   /** Reports the faults that changed the reply; to be called when it is out, or its silence has begun. */
   commit(): void
   /** Records what the agent got; only the first time counts. Until then the end of the cell records that it got nothing. */
@@ -63,12 +65,15 @@ export function openCall(request: ToolRequest, { claim, redact, url }: CallOptio
   const dues = claim.weather.forTool(call)
   const live = Promise.withResolvers<ToolReply>()
   const asked = Promise.withResolvers<boolean>()
+  const quit = new AbortController()
+  let isAsking = false
   let liveReply: ToolReply | null = null
   let chain: Promise<Applied<ToolReply>> | null = null
   let applied: Applied<ToolReply> | null = null
   let isTold = false
 
   const ask = (): Promise<ToolReply> => {
+    isAsking = true
     asked.resolve(true)
     return live.promise
   }
@@ -77,7 +82,7 @@ export function openCall(request: ToolRequest, { claim, redact, url }: CallOptio
     live.resolve(liveReply)
   }
   const start = async (): Promise<Applied<ToolReply>> => {
-    applied = await applyTool(dues, call, ask, claim.signal)
+    applied = await applyTool(dues, call, ask, AbortSignal.any([claim.signal, quit.signal]))
     asked.resolve(false)
     return applied
   }
@@ -110,6 +115,14 @@ export function openCall(request: ToolRequest, { claim, redact, url }: CallOptio
       chain ??= start()
       const { reply } = await chain
       return { reply, isKept: reply === liveReply || (reply.kind === 'result' && reply.kept) }
+    },
+    abandon: async () => {
+      const isWaiting = chain !== null && !isAsking
+      quit.abort()
+      settle({ kind: 'reset' })
+      await chain
+      if (isWaiting) applied?.commit('wire')
+      saw(gotNothing)
     },
     commit: () => applied?.commit('wire'),
     saw,

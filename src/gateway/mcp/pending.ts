@@ -1,9 +1,8 @@
 import type { Json } from '../../base/json.ts'
-import { isMap } from '../../chaos/shape.ts'
 import type { Claim } from '../lane.ts'
 import { nobody } from '../nobody.ts'
 import type { Visit } from '../route.ts'
-import { type JsonObject, replyOf, toolRequestOf } from './messages.ts'
+import { type JsonObject, isMap, replyOf, toolRequestOf } from './messages.ts'
 import { type Got, type Pending, openCall } from './open-call.ts'
 import { continuedBy, parkedIn, streamOf, waitsAs } from './parked.ts'
 import { isUnfinished } from './tool-result.ts'
@@ -15,6 +14,8 @@ export interface PendingCalls {
   readonly areStruck: boolean
   /** Those not answered yet. */
   open(): readonly Pending[]
+  /** These get their replies elsewhere. */
+  close(gone: readonly Pending[]): void
   /** The call that a message answers for good; null for every other message. One that is unfinished is put aside. */
   answeredBy(message: Json): { readonly pending: Pending; readonly message: JsonObject } | null
 }
@@ -48,19 +49,22 @@ export function callsAmong(messages: readonly Json[], { visit, headers, url }: A
 }
 
 export function pendingCalls(all: readonly Pending[], { lane, name }: Visit): PendingCalls {
-  const waiting = [...all]
+  let waiting: readonly Pending[] = all
+  const close = (gone: readonly Pending[]): void => {
+    waiting = waiting.filter((each) => !gone.includes(each))
+  }
   const answeredBy = (message: Json): { pending: Pending; message: JsonObject } | null => {
     const reply = waiting.length === 0 ? null : replyOf(message)
     const at = waiting.findIndex(({ key }) => key === reply?.key)
     const pending = waiting[at]
     if (reply === null || pending === undefined) return null
-    waiting.splice(at, 1)
+    close([pending])
     const { result } = reply.message
     if (!isMap(result) || !isUnfinished(result)) return { pending, message: reply.message }
     parkedIn(lane).park(waitsAs(name, pending.call.request, result), pending)
     return null
   }
-  return { all, areStruck: all.some(({ call }) => call.isStruck), open: () => waiting, answeredBy }
+  return { all, areStruck: all.some(({ call }) => call.isStruck), open: () => waiting, close, answeredBy }
 }
 
 /** The calls whose stream is taken up again; none for every other stream. */

@@ -1,6 +1,5 @@
 import type { ToolReply } from '../../chaos/fault.ts'
-import { isMap } from '../../chaos/shape.ts'
-import { type JsonObject, brokenReply, errorReply } from './messages.ts'
+import { type JsonObject, brokenReply, errorReply, isMap } from './messages.ts'
 import type { Got } from './open-call.ts'
 import { textIn, textResult, writeValue } from './tool-result.ts'
 

@@ -1,7 +1,7 @@
 import type { Json } from '../../base/json.ts'
 import type { ToolReply } from '../../chaos/fault.ts'
-import { heldAgain, heldIn, isList, isMap, isTooDeep } from '../../chaos/shape.ts'
-import type { JsonObject } from './messages.ts'
+import { heldAgain, heldIn, isList, isTooDeep } from '../../chaos/shape.ts'
+import { type JsonObject, isMap } from './messages.ts'
 import { mirrored } from './mirrored.ts'
 
 /** What a reply says about the tool, in no protocol's spelling; null where the server asks back or promises a result for later. */

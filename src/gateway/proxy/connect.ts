@@ -125,7 +125,7 @@ function wayOf(opening: Opening, { target, isHome: home }: Tunnel, { opens }: Co
 }
 
 /** The name behind a bare address, where the client tells it. */
-export function nameOf(target: Target, hello: ClientHello | null): string {
+function nameOf(target: Target, hello: ClientHello | null): string {
   return isIP(target.host) === 0 ? target.host : (hello?.serverName ?? target.host)
 }
 

@@ -1,5 +1,6 @@
 import { Socket } from 'node:net'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { reasonOf } from '../../base/user-error.ts'
 import { refuse } from '../refuse.ts'
 import type { ForwardProxy, Gateway } from '../route.ts'
 import { openBundle } from '../tls/bundle.ts'
@@ -8,6 +9,7 @@ import { createLeaves } from '../tls/leaves.ts'
 import { connectRoute } from './connect.ts'
 import type { Tunnel } from './connect.ts'
 import { credentialsWanted, laneIn } from './credentials.ts'
+import { upstreamsOf } from './destination.ts'
 import { isHome } from './home.ts'
 import type { Opens } from './interest.ts'
 import { openTls } from './open-tls.ts'
@@ -40,13 +42,18 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
   const bundle = await openBundle(authority.cert, options.trusted)
   const leafFor = createLeaves(authority)
   const rejections: { readonly token: string; readonly sentence: string }[] = []
-  const tunnels = openTunnels(options)
+  // What the user declared is allowed, wherever it stands.
+  const declared = upstreamsOf(options.declared).flatMap(
+    ({ upstream }) => absoluteAddress(upstream)?.host ?? [],
+  )
+  const allRules = { ...options, allowed: [...options.allowed, ...declared] }
+  const tunnels = openTunnels(allRules)
 
   return {
     bundle: bundle.path,
     certificate: authority.cert,
     rejections,
-    request: (request, response, gateway) => absoluteRoute([request, response], options, gateway),
+    request: (request, response, gateway) => absoluteRoute([request, response], allRules, gateway),
     connect: (request, client, head, gateway) => {
       if (!(client instanceof Socket)) return void client.destroy()
       tunnels.keep(client)
@@ -56,7 +63,7 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
       }
       const secure = { leafFor, requestsOf: tunnels.requestsOf, rejected }
       const rules = {
-        ...options,
+        ...allRules,
         readPlain: (tunnel: Tunnel) => tunnels.read(client, { tunnel, secure: false, gateway }),
         readSecure: (tunnel: Tunnel, name: string) => {
           const target = { ...tunnel.target, host: name }
@@ -69,7 +76,7 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
       }
       connectRoute([request, client, head], rules, gateway).catch((error: unknown) => {
         client.destroy()
-        gateway.trouble(`A tunnel to ${request.url ?? 'nowhere'} broke: ${String(error)}`)
+        gateway.trouble(`A tunnel to ${request.url ?? 'nowhere'} broke: ${reasonOf(error)}`)
       })
     },
     async [Symbol.asyncDispose]() {
