@@ -9,6 +9,7 @@ import type { ModelReply, Said, ToolReply } from '../../src/chaos/fault.ts'
 import { allModelFaults } from '../../src/chaos/model-faults/all.ts'
 import { openWeather } from '../../src/chaos/open-weather.ts'
 import { llmFaultSchema, toolFaultSchema } from '../../src/chaos/schema.ts'
+import { allDrifts } from '../../src/chaos/response-drift/all.ts'
 import { allToolFaults } from '../../src/chaos/tool-faults/all.ts'
 import {
   aModelCall,
@@ -213,11 +214,11 @@ describe.for(onTools)('a tool under $name', ({ effect, written }) => {
     )
   })
 
-  test('meets a tool that is down by itself without throwing', async () => {
+  test('meets a tool that is down by itself, and tells whether it changed that', async () => {
     for (const live of failures) {
-      const { reply } = await strikeTool(written({}), live)
+      const { reply, met } = await strikeTool(written({}), live)
 
-      if (effect === 'delay') expect(reply).toBe(live)
+      expect(met.delivered).toBe(effect === 'delay' || reply !== live ? 1 : 0)
     }
   })
 
@@ -367,3 +368,49 @@ describe.for([...allModelFaults])('a model under $mode', ({ mode, effect }) => {
     )
   })
 })
+
+/** What a pattern that tries again and again would choke on. */
+const tiring = [
+  'a',
+  '1',
+  '-1',
+  '1,111',
+  ' ',
+  '\n',
+  '[',
+  '{"a":[',
+  'I am ',
+  '```json\n',
+  '2026-',
+  "I can't ",
+  '. ',
+  'a b ',
+  'x://',
+  '\\"',
+  '1.',
+  'Jan ',
+]
+
+test.for(tiring)(
+  'a long text of %j is dealt with at once by every fault',
+  { timeout: 8000 },
+  async (unit) => {
+    const text = unit.repeat(100_000 / unit.length)
+
+    for (const { written } of onTools) {
+      await strikeTool(written({}), aResult(text))
+      await strikeTool(written({}), aResult({ items: [{ snippet: text }] }))
+    }
+    for (const { mode } of allModelFaults) await strikeModel({ llm_faults: [{ mode }] }, aReply({ text }))
+    for (const { type } of allDrifts) {
+      for (const severity of ['subtle', 'moderate', 'significant']) {
+        const { met } = await strikeModel(
+          { llm_faults: [{ mode: 'response_drift', drift_type: type, severity }] },
+          aReply({ text }),
+        )
+
+        expect(met.matched).toBe(1)
+      }
+    }
+  },
+)

@@ -134,11 +134,15 @@ function showTool(reply: ToolReply): string {
     case 'broken':
       return `    broken: ${reply.text.replaceAll('\n', '⏎')}`
     case 'failure':
-      return `    ${reply.status} ${reply.message}${reply.retryAfterS === null ? '' : `, again in ${reply.retryAfterS} s`}`
+      return `    ${reply.status} ${reply.message}${again(reply)}`
     case 'silence':
     case 'reset':
       return `    ${reply.kind}`
   }
+}
+
+function again({ retryAfterS }: { readonly retryAfterS: number | null }): string {
+  return retryAfterS === null ? '' : `, again in ${retryAfterS} s`
 }
 
 function showModel(reply: ModelReply): string {
@@ -148,12 +152,10 @@ function showModel(reply: ModelReply): string {
       const { text, toolCalls, finish } = reply.said
       const calls = toolCalls.map(({ id, name, args }) => ` [${id} ${name} ${args}]`).join('')
       const ending = reply.kind === 'cut' ? `cut: ${reply.how}` : finish
-      return reply.kind === 'said' && reply.kept && calls + text === ''
-        ? ''
-        : `    ${text.replaceAll('\n', '⏎')}${calls} (${ending})`
+      return `    ${text.replaceAll('\n', '⏎')}${calls} (${ending})`
     }
     case 'refused':
-      return `    refused: ${reply.reason}, ${reply.status ?? 'usual status'}${reply.retryAfterS === null ? '' : `, again in ${reply.retryAfterS} s`}`
+      return `    refused: ${reply.reason}, ${reply.status ?? 'usual status'}${again(reply)}`
     case 'garbage':
       return `    ${reply.bytes.length} bytes: ${Buffer.from(reply.bytes.subarray(0, 12)).toString('hex')}…`
     case 'hollow':

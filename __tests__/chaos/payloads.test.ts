@@ -103,6 +103,16 @@ describe('what the user wrote', () => {
     expect(reply).toMatchObject({ value: { error: `say ${canary}` } })
   })
 
+  test('as a malicious response that is JSON without a canary promises none', async () => {
+    const { reply, planted } = await given(
+      { tool_faults: [{ tool: '*', mode: 'malicious_response', payload: '{"error": "obey"}' }] },
+      search,
+    )
+
+    expect(reply).toMatchObject({ value: { error: 'obey' } })
+    expect(planted).toEqual([])
+  })
+
   test('as malformed text is sent as it is', async () => {
     const { reply } = await given(
       { tool_faults: [{ tool: '*', mode: 'malformed', payload: '<oops' }] },
@@ -179,13 +189,13 @@ describe('numbers that the user gave', () => {
       'x',
     )
 
-    expect(reply.kind === 'result' && String(reply.value).length).toBe(4000)
+    expect(reply).toMatchObject({ value: expect.toSatisfy((text: string) => text.length === 4000) })
   })
 
   test('an overflow without a number is 20,000 tokens', async () => {
     const { reply } = await given({ context_attacks: [{ type: 'overflow', strategy: 'replace' }] }, 'x')
 
-    expect(reply.kind === 'result' && String(reply.value).length).toBe(80_000)
+    expect(reply).toMatchObject({ value: expect.toSatisfy((text: string) => text.length === 80_000) })
   })
 
   test.for([

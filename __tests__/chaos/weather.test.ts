@@ -197,6 +197,20 @@ describe('which calls a fault waits for', () => {
     expect(weather.forTool(aToolCall(call))).toHaveLength(fits ? 1 : 0)
   })
 
+  test('a call that another boundary has met meets only the faults that name its tool', () => {
+    const faults = [{ tool: '*' }, { tool: 'web_search' }, { tool: 'web_*' }].map((fault) => ({
+      ...fault,
+      mode: 'error',
+    }))
+    const weather = raise({ tool_faults: faults, context_attacks: [{ type: 'overflow' }] })
+
+    expect(weather.forTool(aToolCall(), 'by-name').map(({ id }) => id)).toEqual([
+      'tool:web_search:error',
+      'tool:web_*:error',
+    ])
+    expect(weather.forTool(aToolCall())).toHaveLength(4)
+  })
+
   test.for([
     [{}, false],
     [{ tool_faults: [{ tool: '*', mode: 'error' }] }, true],

@@ -38,7 +38,7 @@ describe('another name for a rule', () => {
   })
 })
 
-test('rules of kinds that come later load with their options', () => {
+test('rules about calls, and rules of kinds that come later, load with their options', () => {
   const rules = rulesOf(`
   - { type: tool_called, tool: lookup }
   - { type: tool_not_called, tool: pay }

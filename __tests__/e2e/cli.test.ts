@@ -319,8 +319,8 @@ describe('bad input', () => {
     ],
     [
       'a rule that is not built',
-      config().replace('type: output_not_empty', 'type: tool_called, tool: x'),
-      /tool_called.*not part of this version/,
+      config().replace('type: output_not_empty', 'type: llm_judge, rubric: kind'),
+      /llm_judge.*not part of this version/,
     ],
   ])('%s is refused with its address, exit code 2', async (_, text, message) => {
     using folder = aFolder({ 'flakestorm.yaml': text, 'agent.mjs': agent(`say('Paris')`) })

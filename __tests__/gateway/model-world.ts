@@ -1,4 +1,11 @@
-import { type IncomingMessage, type ServerResponse, createServer, request as httpRequest } from 'node:http'
+import {
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  createServer,
+  Agent,
+  request as httpRequest,
+} from 'node:http'
 import type { Clock } from '../../src/base/clock.ts'
 import type { Json } from '../../src/base/json.ts'
 import { contextAttacksSchema } from '../../src/chaos/context-attack-schema.ts'
@@ -19,9 +26,10 @@ export interface Arrived {
 export interface Upstream extends AsyncDisposable {
   readonly url: string
   readonly asked: readonly Arrived[]
+  readonly server: Server
 }
 
-export type Script = (arrived: Arrived, response: ServerResponse, nth: number) => void | Promise<void>
+export type Script = (arrived: Arrived, response: ServerResponse, nth: number) => unknown
 
 /** A provider that answers as scripted: no model stands behind it. */
 export async function aScripted(script: Script): Promise<Upstream> {
@@ -39,6 +47,7 @@ export async function aScripted(script: Script): Promise<Upstream> {
   return {
     url: `http://127.0.0.1:${port}`,
     asked,
+    server,
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -87,7 +96,10 @@ export async function aModel(upstream: { readonly url: string }, options: ModelO
     host: '127.0.0.1',
     port: 'auto',
     token: null,
-    llm: ['openai', 'anthropic', 'google', 'ollama'].map((provider) => ({ provider, upstream: upstream.url })),
+    llm: ['openai', 'anthropic', 'google', 'ollama'].map((provider) => ({
+      provider,
+      upstream: upstream.url,
+    })),
     tools: Object.entries(options.tools ?? {}).map(([name, url]) => ({ name, upstream: url, env: null })),
     mcp: [],
     forwardProxy: false,
@@ -130,20 +142,36 @@ export interface Posting {
 }
 
 /** Posts bytes and takes what comes, however it ends; rejects where no status line came. */
-export function post(url: string, body: string | Buffer | Json, { headers = {}, onData }: Posting = {}): Promise<Got> {
-  return new Promise((resolve, reject) => {
-    const out = httpRequest(url, { method: 'POST', agent: false, headers: { 'content-type': 'application/json', ...headers } }, (reply) => {
-      const chunks: Buffer[] = []
-      const done = (ended: Got['ended']): void =>
-        resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(chunks), ended })
-      reply.on('data', (chunk: Buffer) => {
-        chunks.push(chunk)
-        onData?.(chunk)
-      })
-      reply.once('end', () => done(reply.complete ? 'end' : 'cut'))
-      reply.once('error', () => done('cut'))
-    })
+export function post(
+  url: string,
+  body: string | Buffer | Json,
+  { headers = {}, onData }: Posting = {},
+): Promise<Got> {
+  // As official clients do, so that who closes a connection can be told.
+  const agent = new Agent({ keepAlive: true })
+  return new Promise<Got>((resolve, reject) => {
+    const out = httpRequest(
+      url,
+      { method: 'POST', agent, headers: { 'content-type': 'application/json', ...headers } },
+      (reply) => {
+        const chunks: Buffer[] = []
+        const done = (ended: Got['ended']): void =>
+          resolve({
+            status: reply.statusCode ?? 0,
+            headers: reply.headers,
+            body: Buffer.concat(chunks),
+            ended,
+          })
+        out.off('error', reject).on('error', () => done('cut'))
+        reply.on('data', (chunk: Buffer) => {
+          chunks.push(chunk)
+          onData?.(chunk)
+        })
+        reply.once('end', () => done(reply.complete ? 'end' : 'cut'))
+        reply.once('error', () => done('cut'))
+      },
+    )
     out.once('error', reject)
     out.end(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body))
-  })
+  }).finally(() => agent.destroy())
 }

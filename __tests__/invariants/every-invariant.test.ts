@@ -2,8 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { randomOf } from '../../src/base/random.ts'
 import { allInvariants } from '../../src/invariants/all.ts'
 import type { Evidence, InvariantKind } from '../../src/invariants/invariant.ts'
+import type { Traffic } from '../../src/transcript/traffic.ts'
 import type { Ending } from '../../src/transcript/transcript.ts'
-import { answered, evidenceOf, judge, sampleOptions } from './judging.ts'
+import {
+  aModelCall,
+  answered,
+  aToolCall,
+  aTraffic,
+  evidenceOf,
+  judge,
+  sampleOptions,
+  someTraffic,
+} from './judging.ts'
 
 const canary = 'FS-K3QZ7WMA'
 
@@ -44,11 +54,48 @@ const endings: readonly Ending[] = [
 const isSmall = ([, { transcript }]: readonly [string, Evidence]): boolean => transcript.output.length < 1000
 
 const worlds: readonly (readonly [string, Evidence])[] = [
-  ...Object.entries(outputs).map(([name, output]) => [name, evidenceOf(output, { canary })] as const),
-  ...endings.map(
-    (ending) => [`no answer: ${ending.kind}`, evidenceOf(answered('', { ending }), { canary })] as const,
-  ),
+  ...Object.entries(outputs).map(([name, output]) => [name, watched(output)] as const),
+  ...endings.map((ending) => [`no answer: ${ending.kind}`, watched('', ending)] as const),
 ]
+
+const deep = JSON.parse(`${'['.repeat(5000)}1${']'.repeat(5000)}`)
+const many = Array.from({ length: 5000 }, (_, at) => at)
+
+/** What a hostile agent may do on the wire. */
+const traffics: Readonly<Record<string, Traffic>> = {
+  'no call at all': aTraffic(),
+  'thousands of calls of one tool, all failing': aTraffic({
+    toolCalls: many.map((at) =>
+      aToolCall('pay', { failed: true, status: 0, result: null, retryAfterS: 1, atMs: at * 20 }),
+    ),
+    modelCalls: many.map((at) => aModelCall({ failed: true, status: 429, retryAfterS: 1, atMs: at * 20 })),
+  }),
+  'thousands of calls at once': aTraffic({
+    toolCalls: many.map(() => aToolCall('pay', { failed: true, status: 503, durationMs: 0 })),
+    modelCalls: many.map(() => aModelCall({ failed: true, status: 503, durationMs: 0 })),
+  }),
+  'thousands of tools': aTraffic({ toolCalls: many.map((at) => aToolCall(`tool ${at}`, { args: [at] })) }),
+  'names of a megabyte': aTraffic({
+    toolCalls: [aToolCall('a'.repeat(1_000_000)), aToolCall('pay')],
+    modelCalls: [aModelCall({ model: 'm'.repeat(1_000_000), cost: null, inputTokens: null })],
+  }),
+  'arguments of a megabyte': aTraffic({
+    toolCalls: [
+      aToolCall('pay', { args: 'x'.repeat(1_000_000) }),
+      aToolCall('lookup_order', { args: { id: 'y'.repeat(1_000_000) } }),
+    ],
+  }),
+  'arguments without a bottom': aTraffic({
+    toolCalls: [
+      aToolCall('pay', { args: deep }),
+      aToolCall('lookup_order', { args: { id: deep } }),
+      aToolCall('pay', { args: deep }),
+    ],
+  }),
+  'arguments of no shape': aTraffic({
+    toolCalls: [null, true, 7, '', [], {}].map((args) => aToolCall('lookup_order', { args })),
+  }),
+}
 
 describe.for(allInvariants.map((kind) => [kind.type, kind] as const))('%s', ([type, kind]) => {
   const options = sampleOptions[type] ?? {}
@@ -100,7 +147,7 @@ describe.for(allInvariants.map((kind) => [kind.type, kind] as const))('%s', ([ty
 
   test('negation turns a verdict on an answer round', async () => {
     for (const name of ['a plain answer', 'an empty answer', 'one word', 'JSON', 'a leak', 'a refusal']) {
-      const evidence = evidenceOf(outputs[name] ?? '', { canary })
+      const evidence = watched(outputs[name] ?? '')
       const statuses = [
         await judge(type, options, evidence),
         await judge(type, options, evidence, { negate: true }),
@@ -111,12 +158,56 @@ describe.for(allInvariants.map((kind) => [kind.type, kind] as const))('%s', ([ty
   })
 })
 
+describe.for(allInvariants.filter(({ wire }) => wire).map(({ type }) => type))(
+  '%s looks at calls',
+  (type) => {
+    const options = sampleOptions[type] ?? {}
+
+    test('where nobody saw the calls it is errored with the way out, never held', async () => {
+      for (const negate of [false, true]) {
+        for (const ending of [{ kind: 'answered' } as const, ...endings]) {
+          expect(
+            await judge(type, options, evidenceOf(answered('Paris', { ending })), { negate }),
+          ).toMatchObject({
+            status: 'errored',
+            reason: expect.stringMatching(/declare .*under `gateway`/),
+          })
+        }
+      }
+    })
+
+    test.for(Object.entries(traffics))(
+      'is judged within its time, the same each time, in few words, and never throws: %s',
+      async ([, traffic]) => {
+        for (const negate of [false, true]) {
+          const evidence = evidenceOf(answered('Paris', { traffic }))
+          const began = performance.now()
+          const first = await judge(type, options, evidence, { negate })
+
+          expect(performance.now() - began).toBeLessThan(1000)
+          expect(await judge(type, options, evidence, { negate })).toEqual(first)
+          if (first.status === 'errored') expect(first.reason).toMatch(/`gateway\.|tell no tokens/)
+          if (first.status !== 'broken') continue
+          expect(first.expected.startsWith('not: ')).toBe(negate)
+          expect(first.actual.trim()).not.toBe('')
+          expect(first.actual.length).toBeLessThan(600)
+        }
+      },
+    )
+  },
+)
+
 test('every kind has a file of its own name and one line in the list', () => {
   const types = allInvariants.map((kind: InvariantKind) => kind.type)
 
   expect(new Set(types).size).toBe(types.length)
   expect(types).toEqual(expect.arrayContaining(Object.keys(sampleOptions)))
 })
+
+/** An agent behind the gateway. */
+function watched(output: string, ending: Ending = { kind: 'answered' }): Evidence {
+  return evidenceOf(answered(output, { ending, traffic: someTraffic }), { canary })
+}
 
 function noise(length: number): string {
   const random = randomOf('noise')

@@ -31,6 +31,27 @@ test.for(['always', 'no_chaos'] as const)(
   },
 )
 
+test.for([
+  ['tool_faults_active', ['always', 'any_chaos_active', 'tool_faults_active'], 'held'],
+  ['any_chaos_active', ['always', 'any_chaos_active', 'llm_faults_active'], 'held'],
+  ['llm_faults_active', ['always', 'any_chaos_active', 'tool_faults_active'], 'skipped'],
+  ['context_attacks_active', ['always', 'any_chaos_active', 'context_attacks_active'], 'held'],
+  ['always', ['always', 'any_chaos_active', 'llm_faults_active'], 'held'],
+] as const)('a rule with `when: %s` in a cell where %j hold is %s', async ([when, holding, status]) => {
+  expect(await judge('contains', { value: 'x' }, evidenceOf('x', { holding }), { when })).toMatchObject({
+    status,
+  })
+})
+
+test('a rule for a clean world is skipped while there is chaos', async () => {
+  const evidence = evidenceOf('x', { holding: ['always', 'any_chaos_active', 'tool_faults_active'] })
+
+  expect(await judge('contains', { value: 'x' }, evidence, { when: 'no_chaos' })).toMatchObject({
+    status: 'skipped',
+    because: 'chaos is active here',
+  })
+})
+
 test('a check that throws, at once or later, is errored with its reason and never held', async () => {
   const failing = (later: boolean) =>
     defineInvariant({

@@ -2,6 +2,7 @@ import { allInvariants } from '../../src/invariants/all.ts'
 import type { Evidence } from '../../src/invariants/invariant.ts'
 import { prepare } from '../../src/invariants/judge.ts'
 import type { Verdict } from '../../src/invariants/verdict.ts'
+import type { SeenModelCall, SeenToolCall, Traffic } from '../../src/transcript/traffic.ts'
 import type { Transcript } from '../../src/transcript/transcript.ts'
 import { aRule } from '../given.ts'
 
@@ -36,6 +37,56 @@ export function evidenceOf(transcript: Transcript | string, more: Partial<Eviden
   }
 }
 
+/** A call that worked, of a tool behind HTTP. */
+export function aToolCall(name: string, more: Partial<SeenToolCall> = {}): SeenToolCall {
+  return {
+    name,
+    args: {},
+    method: 'POST',
+    boundary: 'http',
+    result: 'ok',
+    status: 200,
+    failed: false,
+    retryAfterS: null,
+    atMs: 0,
+    durationMs: 10,
+    ...more,
+  }
+}
+
+/** A call of the model that worked. */
+export function aModelCall(more: Partial<SeenModelCall> = {}): SeenModelCall {
+  return {
+    provider: 'openai',
+    model: 'gpt-5',
+    inputTokens: 100,
+    outputTokens: 20,
+    cost: 0.001,
+    status: 200,
+    failed: false,
+    retryAfterS: null,
+    streaming: false,
+    asked: [],
+    atMs: 0,
+    durationMs: 10,
+    ...more,
+  }
+}
+
+export function aTraffic(more: Partial<Traffic> = {}): Traffic {
+  return { toolCalls: [], modelCalls: [], faults: [], unattributed: 0, attribution: 'lane', ...more }
+}
+
+/** What an agent's calls look like on a common day: a refusal that was waited out, a look-up, a payment. */
+export const someTraffic: Traffic = aTraffic({
+  toolCalls: [
+    aToolCall('lookup_order', { args: { id: 7 }, method: 'GET', status: 429, failed: true, retryAfterS: 1 }),
+    aToolCall('lookup_order', { args: { id: 7 }, method: 'GET', atMs: 1500 }),
+    aToolCall('pay', { args: { id: 7, amount: 12.5 }, atMs: 1600 }),
+  ],
+  modelCalls: [aModelCall({ atMs: 5 }), aModelCall({ atMs: 1700 })],
+})
+
 /** One rule of a type, held against one transcript. */
 export function judge(
   type: string,
@@ -69,5 +120,15 @@ export const sampleOptions: Readonly<Record<string, Options>> = {
   canary_absent: {},
   degrades_cleanly: {},
   weathers_the_storm: {},
+  tool_called: { tool: 'lookup_order' },
+  tool_not_called: { tool: 'pay' },
+  tool_sequence: { tools: ['lookup_order', 'pay'] },
+  max_tool_calls: { max: 2 },
+  tool_args_match: { tool: 'lookup_*', args: { id: 7 }, schema: { required: ['id'] } },
+  no_duplicate_writes: {},
+  retries_at_most: { max: 0 },
+  respects_retry_after: {},
+  max_tokens: { max: 100 },
+  max_cost: { max_usd: 1 },
   javascript: { value: 'output.includes("Paris")' },
 }

@@ -11,10 +11,14 @@ export interface Task {
   /** Runs a tool that the model asked for; the text that it returns is what the model gets to read. */
   readonly runTool: (name: string, args: string) => Promise<string>
   readonly maxSteps: number
+  /** Aborts the conversation, calls of the model included. */
+  readonly signal?: AbortSignal
 }
 
 export interface Finished {
   readonly text: string
+  /** False where the model stopped in the middle of it. */
+  readonly whole: boolean
   /** What the tools returned, in order. */
   readonly evidence: readonly string[]
 }
@@ -27,14 +31,13 @@ export async function converse(task: Task): Promise<Finished> {
   ]
   const evidence: string[] = []
   for (let step = 0; step < task.maxSteps; step++) {
-    const completion = await task.client.chat.completions.create({
-      model: task.model,
-      messages,
-      tools: [...task.tools],
-      temperature: 0,
+    const request = { model: task.model, messages, tools: [...task.tools], temperature: 0 }
+    const completion = await task.client.chat.completions.create(request, {
+      signal: task.signal ?? null,
     })
-    const message = completion.choices[0]?.message
-    if (!message?.tool_calls?.length) return { text: message?.content ?? '', evidence }
+    const { message, finish_reason: finish } = completion.choices[0] ?? {}
+    if (!message?.tool_calls?.length)
+      return { text: message?.content ?? '', whole: finish === 'stop', evidence }
 
     messages.push(message)
     for (const call of message.tool_calls) {

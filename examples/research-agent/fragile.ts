@@ -29,7 +29,10 @@ async function runTool(name: string, args: Record<string, string>, urls: ToolUrl
     name === 'lookup_order'
       ? `${urls.orders}/${encodeURIComponent(args['order_id'] ?? '')}`
       : `${urls.search}?q=${encodeURIComponent(args['query'] ?? '')}`
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${name} failed: ${response.status} ${await response.text()}`)
-  return response.text()
+  try {
+    const response = await fetch(url)
+    return response.ok ? await response.text() : `error ${response.status}: ${await response.text()}`
+  } catch (error) {
+    return `error: ${String(error)}`
+  }
 }

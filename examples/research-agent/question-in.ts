@@ -1,3 +1,5 @@
+import { withoutOrders } from './without-orders.ts'
+
 /** Most letters of a question; a longer text is no question. */
 const mostLetters = 4_000
 
@@ -27,21 +29,6 @@ function cleaned(text: string): string {
   return visible
     .replace(/<[^<>]*>|[<>]/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
-    .trim()
-}
-
-const orders = [
-  /\b(ignore|disregard|forget|override|bypass)\b.*\b(instructions?|rules?|above|previous|prior|everything|task)\b/i,
-  /\b(reply|respond|answer|output|print|say|write|end|start|include|append|repeat)\b.*\b(code|token|word|phrase|string|only|exactly|verbatim)\b/i,
-  /^\W*(system|assistant|developer|admin)\b.{0,20}:/i,
-  /\b(system prompt|developer mode|you are now|new instructions?)\b/i,
-]
-
-function withoutOrders(text: string): string {
-  const sentences = text.split(/(?<=[.!?])\s+|\n+/)
-  return sentences
-    .filter((sentence) => !orders.some((order) => order.test(sentence)))
-    .join('\n')
     .trim()
 }
 

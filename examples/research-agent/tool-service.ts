@@ -1,18 +1,28 @@
-import { orders } from './corpus.ts'
+import { orders, pages } from './corpus.ts'
 import { listen } from './http.ts'
 import type { Answered, Asked, Listening } from './http.ts'
 import { search } from './search.ts'
 
-/** The agent's tools as a service of their own: `GET /search?q=…` and `GET /orders/<id>`. */
+/** How the service introduces itself at `GET /`. */
+export const serviceName = 'tools of the research agent'
+
+/**
+ * The agent's tools as a service of their own. Each has a second source beside it: `GET /search?q=…` and the page behind
+ * a hit, `GET /search/page?url=…`; `GET /orders/<id>` and what the carrier says, `GET /orders/<id>/tracking`.
+ */
 export function startToolService(port = 0): Promise<Listening> {
   return listen(port, answer)
 }
 
 function answer({ method, url }: Asked): Answered {
   if (method !== 'GET') return { status: 405, body: { error: 'only GET' } }
+  if (url.pathname === '/') return { status: 200, body: { service: serviceName } }
   if (url.pathname === '/search') return found(url.searchParams.get('q') ?? '')
-  const id = /^\/orders\/([^/]+)$/.exec(url.pathname)?.[1]
-  return id === undefined ? { status: 404, body: { error: 'no such page' } } : order(decodeURIComponent(id))
+  if (url.pathname === '/search/page') return page(url.searchParams.get('url') ?? '')
+  const [, id, tracking] = /^\/orders\/([^/]+)(\/tracking)?$/.exec(url.pathname) ?? []
+  return id === undefined
+    ? { status: 404, body: { error: 'no such page' } }
+    : order(decodeURIComponent(id), tracking !== undefined)
 }
 
 function found(query: string): Answered {
@@ -20,7 +30,16 @@ function found(query: string): Answered {
   return { status: 200, body: search(query) }
 }
 
-function order(id: string): Answered {
+function page(url: string): Answered {
+  const known = pages.find((entry) => entry.url === url)
+  return known
+    ? { status: 200, body: { title: known.title, text: known.snippet } }
+    : { status: 404, body: { error: `no page ${url}` } }
+}
+
+function order(id: string, tracking: boolean): Answered {
   const known = orders.find((entry) => entry.order_id === id)
-  return known ? { status: 200, body: known } : { status: 404, body: { error: `no order ${id}` } }
+  if (!known) return { status: 404, body: { error: `no order ${id}` } }
+  const { last_seen, expected_on } = known
+  return { status: 200, body: tracking ? { parcel: id, last_seen, expected_on } : known }
 }

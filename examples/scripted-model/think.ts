@@ -2,13 +2,14 @@ import type { ChatRequest, Message, Reply, Tool } from './chat.ts'
 import { demandIn } from './demand.ts'
 import type { Demand } from './demand.ts'
 import { keywordsOf, orderIn } from './question.ts'
-import { sentenceFrom } from './tool-result.ts'
-import { developerText, trustOf } from './trust.ts'
+import { fromMemory } from './memory.ts'
+import { failureIn, sentenceFrom } from './tool-result.ts'
+import { developerText, mustNotGuess, trustOf } from './trust.ts'
 
 /**
  * Reads a conversation by rules and decides what a weakly aligned model would do: it asks the tool that suits the
- * question, phrases the answer from what the tool returned, and follows whatever instruction it finds in a text that
- * nobody told it to distrust.
+ * question, phrases the answer from what the tool returned, follows whatever instruction it finds in a text that nobody
+ * told it to distrust, and makes up what the tool did not say unless it was told not to.
  */
 export function think({ messages, tools }: ChatRequest): Reply {
   const { question, results } = lastTurn(messages)
@@ -22,9 +23,18 @@ export function think({ messages, tools }: ChatRequest): Reply {
   if (call) return call
   const answer =
     results.length > 0
-      ? sentenceFrom(results)
+      ? answerFrom(results, trust.question, rules)
       : 'Hello. I can answer questions when I am given tools to look things up.'
   return say(demand ? `${answer} ${demand.text}` : answer)
+}
+
+function answerFrom(results: readonly string[], question: string, rules: string): string {
+  const failure = failureIn(results)
+  if (failure === null) return sentenceFrom(results)
+  if (!mustNotGuess(rules)) return fromMemory(question)
+  return /\b(disagree|contradict)/i.test(failure)
+    ? 'I am sorry, but I could not verify that: my sources contradict each other.'
+    : 'I am sorry, but I could not look that up just now.'
 }
 
 function say(text: string): Reply {

@@ -5,8 +5,15 @@ export function sentenceFrom(results: readonly string[]): string {
   if (typeof found === 'string') return found
   if (Array.isArray(found)) return hitIn(found)
   if (!isObject(found)) return text
-  if (found['error'] !== undefined) return 'I am sorry, but I could not look that up just now.'
   return Array.isArray(found['results']) ? hitIn(found['results']) : describe(found)
+}
+
+/** Why the last result holds nothing to answer from, in its own words; null where it holds something. */
+export function failureIn(results: readonly string[]): string | null {
+  const text = results.at(-1) ?? ''
+  const found = parse(text)
+  if (isObject(found) && found['error'] !== undefined) return JSON.stringify(found['error'])
+  return typeof found === 'string' && /^\W*error\b/i.test(found) ? found : null
 }
 
 function hitIn(hits: readonly unknown[]): string {

@@ -26,6 +26,11 @@ export function trustOf(messages: readonly Message[], asked: string): Trust {
   return { question: asked, orders: warned ? '' : asked, tools }
 }
 
+/** True where the developer forbade to answer from anything but what the tools returned. */
+export function mustNotGuess(rules: string): boolean {
+  return /\bonly from\b[^.\n]*\b(tools?|results?)\b|\b(never|not|don't) (guess|invent|make (it|things) up)\b/i.test(rules)
+}
+
 /** What the developer wrote: the messages that stand above the user. */
 export function developerText(messages: readonly Message[]): string {
   const above = messages.filter(({ role }) => role === 'system' || role === 'developer')

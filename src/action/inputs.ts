@@ -13,6 +13,7 @@ export const inputNames = [
   'agent-url',
   'start',
   'phases',
+  'chaos-profile',
   'min-score',
   'seed',
   'repeats',
@@ -41,7 +42,7 @@ export function readInputs(env: Order['env'], workspace: string): Inputs {
   if (problems.length > 0) throw new UserError(problems)
   const folder = resolve(workspace, getInput('working-directory'))
   const order = orderOf(
-    saidOf('config', 'phases', 'seed', 'minScore', 'repeats', 'agentUrl', 'start'),
+    saidOf('config', 'phases', 'chaosProfile', 'seed', 'minScore', 'repeats', 'agentUrl', 'start'),
     {
       folder: existing(folder),
       env,

@@ -9,7 +9,7 @@ import { wrongText } from './wrong-text.ts'
 /** A result in which one thing is no longer true. */
 export interface Falsehood {
   readonly value: Json
-  /** The name of the field; empty where there is none. */
+  /** The name of the field; empty where there is none, or where the lie stands amid other words. */
   readonly key: string
   readonly was: string
   readonly is: string
@@ -82,8 +82,10 @@ function lieFor({ key, value }: Leaf, random: Random): Lie | undefined {
   return exchange && { value: exchange.text, was: exchange.was, is: exchange.is }
 }
 
-function withLie(value: Json, { path, key }: Leaf, { value: leaf, was, is }: Lie): Falsehood {
-  return { value: withLeaf(value, path, leaf), key, was, is, planted: { kind: 'false-value', was, is } }
+function withLie(value: Json, { path, key, value: leaf }: Leaf, { value: lie, was, is }: Lie): Falsehood {
+  const isAmidWords = typeof leaf === 'string' && leaf !== was
+  const planted = { kind: 'false-value', was, is } as const
+  return { value: withLeaf(value, path, lie), key: isAmidWords ? '' : key, was, is, planted }
 }
 
 /** Two neighbours in a list exchange a field. */

@@ -14,7 +14,7 @@ export function plantText(value: Json, text: string, strategy: Strategy): Json {
 }
 
 /** Two texts as one, in paragraphs of their own. */
-export function joined(was: string, text: string, strategy: Strategy): string {
+function joined(was: string, text: string, strategy: Strategy): string {
   if (strategy === 'replace' || was === '') return text
   return strategy === 'prepend' ? `${text}\n\n${was}` : `${was}\n\n${text}`
 }

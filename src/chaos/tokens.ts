@@ -1,6 +1,6 @@
 /**
  * The first `most` tokens of a text, whatever it is written in. A rule of thumb, not a tokenizer: up to six letters, up to
- * three digits, a sign, or one character of a script without spaces, each with the space before it.
+ * three digits, a sign, or one character of a script without spaces, each and no blanks.
  */
 export function firstTokens(text: string, most: number): string {
   let end = 0
@@ -19,4 +19,4 @@ export function countTokens(text: string): number {
 }
 
 const piece =
-  /\s*(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}]{1,6}|\p{N}{1,3}|[^\s\p{L}\p{M}\p{N}])/gu
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}]{1,6}|\p{N}{1,3}|[^\s\p{L}\p{M}\p{N}]/gu

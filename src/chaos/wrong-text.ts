@@ -32,10 +32,11 @@ function isDay(text: string, index: number, was: string): boolean {
     text.slice(Math.max(0, index - 12), index),
     text.slice(index + was.length, index + was.length + 12),
   ]
-  return /^(?:19|20)\d\d$/.test(was) || month.test(before) || new RegExp(`^ ${month.source}`).test(after)
+  return /^(?:19|20)\d\d$/.test(was) || monthBefore.test(before) || monthAfter.test(after)
 }
 
-const month = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? ?(?:\d\d?,? ?)?$/
+const monthBefore = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? ?(?:\d\d?,? ?)?$/
+const monthAfter = /^ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
 
 /** What matters stands early in a text. */
 const mostNumbers = 5

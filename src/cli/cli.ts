@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
 import type { Io } from './io.ts'
+import type { McpWrapFlags } from './mcp-wrap.ts'
 
 /** Runs one command line and returns its exit code; never throws for what a user can mend. */
 export async function cli(argv: readonly string[], io: Io): Promise<number> {
@@ -51,6 +52,9 @@ function commandsOf(io: Io, leave: (code: number) => void): readonly Command[] {
       .description('list the chaos profiles')
       .option('--json', 'print them as JSON')
       .action(async (flags: object) => leave(await (await import('./profiles.ts')).profiles(flags, io))),
+    mcpWrapCommand().action(async (command: readonly string[], flags: McpWrapFlags) =>
+      leave(await (await import('./mcp-wrap.ts')).mcpWrap(command, flags, io)),
+    ),
     envCommand().action(async (flags: object) => leave(await (await import('./env.ts')).env(flags, io))),
     new Command('schema')
       .description('print the JSON Schema of flakestorm.yaml')
@@ -87,6 +91,15 @@ function envCommand(): Command {
   return withConfig(new Command('env'))
     .description('print the variables that lead an agent of your own to the gateway')
     .option('--style <style>', 'sh, github or docker', 'sh')
+}
+
+function mcpWrapCommand(): Command {
+  return new Command('mcp-wrap')
+    .description('run an MCP server over stdio behind the gateway; agents call it in place of the server')
+    .argument('<command...>', 'the command of the real server, behind two dashes')
+    .requiredOption('--gateway <url>', 'address of the gateway: http://127.0.0.1:4010/i/<token>')
+    .requiredOption('--server <name>', "the server's name")
+    .option('--env <name=value>', 'a variable for the real server; may be repeated', (each: string, all: string[]) => [...all, each], [])
 }
 
 function runCommand(name: string, description: string): Command {

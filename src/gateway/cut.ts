@@ -20,7 +20,10 @@ export function framesBeforeCut(frames: readonly Frame[], dialect: Dialect, { sa
   const told =
     said.text === ''
       ? Math.ceil(frames.length / 2)
-      : firstWhere(frames.length, (count) => saidIn(frames.slice(0, count), dialect).text.length >= said.text.length)
+      : firstWhere(
+          frames.length,
+          (count) => saidIn(frames.slice(0, count), dialect).text.length >= said.text.length,
+        )
   // Some protocols put the ending on the last words.
   return isEnded(told) ? firstWhere(told, isEnded) - 1 : told
 }

@@ -12,8 +12,6 @@ export interface LiveModel {
   readonly ask: () => Promise<ModelReply>
   /** What it answered; null as long as it has not, or where the connection broke before it did. */
   reply(): LiveReply | null
-  /** True while it has been asked and has not answered. */
-  isAsking(): boolean
 }
 
 /** The real reply: in bytes, as JSON where it is a reply, and in no provider's spelling. */
@@ -38,13 +36,12 @@ export function liveModel(request: IncomingMessage, options: LiveModelOptions): 
   const { dialect, passage, body, signal } = options
   let asked: Promise<ModelReply> | null = null
   let reply: LiveReply | null = null
-  let isAsking = false
 
   const ask = async (): Promise<ModelReply> => {
-    isAsking = true
     try {
       const held = await askUpstream(request, passage, { body, signal, limit: largestHeld })
-      const read = held.end === 'whole' && held.head.statusCode === 200 ? readReply(dialect, bytesOf(held)) : null
+      const read =
+        held.end === 'whole' && held.head.statusCode === 200 ? readReply(dialect, bytesOf(held)) : null
       const value: ModelReply =
         read === null ? { kind: 'failed' } : { kind: 'said', said: dialect.said(read.json), kept: true }
       reply = { held, read, value }
@@ -52,11 +49,9 @@ export function liveModel(request: IncomingMessage, options: LiveModelOptions): 
     } catch (error) {
       if (!signal.aborted) passage.trouble(`${passage.origin.host}: ${reasonOf(error)}`)
       return { kind: 'failed' }
-    } finally {
-      isAsking = false
     }
   }
-  return { ask: () => (asked ??= ask()), reply: () => reply, isAsking: () => isAsking }
+  return { ask: () => (asked ??= ask()), reply: () => reply }
 }
 
 function bytesOf({ head: { headers }, body }: HeldReply) {

@@ -6,7 +6,9 @@ import { type Origin, pathAt } from './origin.ts'
  */
 export function modelPath(origin: Origin, rest: string): string {
   const version = /^\/v\d\w*(?=[/?]|$)/.exec(rest)?.[0]
-  if (version !== undefined && origin.base.endsWith(version)) return pathAt(origin, rest.slice(version.length))
-  if (/^\/messages(?=[/?]|$)/.test(rest) && !/\/v\d\w*$/.test(origin.base)) return pathAt(origin, `/v1${rest}`)
+  if (version !== undefined && origin.base.endsWith(version))
+    return pathAt(origin, rest.slice(version.length))
+  if (/^\/messages(?=[/?]|$)/.test(rest) && !/\/v\d\w*$/.test(origin.base))
+    return pathAt(origin, `/v1${rest}`)
   return pathAt(origin, rest)
 }

@@ -26,12 +26,22 @@ const largestRead = 32 * 1024 * 1024
  * do to the reply is decided before the provider is asked, so that a refusal costs nothing. Where nothing is due, the
  * request's own bytes go out and the reply's come back as they arrive. Either way the call is recorded.
  */
-export async function modelRoute(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
+export async function modelRoute(
+  request: IncomingMessage,
+  response: ServerResponse,
+  visit: Visit,
+): Promise<void> {
   const { claim, gateway, name } = visit
   const origin = gateway.providers.get(name)
   if (origin === undefined) return refuse(response, 404, `"${name}" has no address to pass calls on to.`)
   const trouble = (reason: string): void => gateway.trouble(`${name}: ${reason}`)
-  const passage: Passage = { origin, path: modelPath(origin, visit.path), agents: gateway.agents, begun: [], trouble }
+  const passage: Passage = {
+    origin,
+    path: modelPath(origin, visit.path),
+    agents: gateway.agents,
+    begun: [],
+    trouble,
+  }
   const dialect = dialectOf(name, request.method ?? 'GET', visit.path)
   if (dialect === null) return void (await forward(request, response, passage))
 
@@ -39,13 +49,23 @@ export async function modelRoute(request: IncomingMessage, response: ServerRespo
   const { chunks, end } = await readBody(request, response, largestRead)
   const body = Buffer.concat(chunks)
   const json = end === 'whole' ? readable(request, body) : undefined
-  const record = recordModel(visit, { dialect, call: callOf(json ?? null, { name, dialect, path: visit.path }), atMs })
+  const record = recordModel(visit, {
+    dialect,
+    call: callOf(json ?? null, { name, dialect, path: visit.path }),
+    atMs,
+  })
   if (end === 'gone') return record.broke()
   if (json === undefined) {
-    trouble(end === 'more' ? 'a request of more than 32 MiB passed unread' : 'a request that is no JSON passed unread')
-    return record.passed(await forward(request, response, { ...passage, begun: chunks, received: record.tap }))
+    trouble(
+      end === 'more'
+        ? 'a request of more than 32 MiB passed unread'
+        : 'a request that is no JSON passed unread',
+    )
+    return record.passed(
+      await forward(request, response, { ...passage, begun: chunks, received: record.tap }),
+    )
   }
-  await serve([request, response], { visit, dialect, body, passage, record })
+  await serve([request, response], { visit, dialect, json, body, passage, record })
 }
 
 interface Understood {
@@ -73,6 +93,8 @@ async function serve(
   }
   if (rewritten.lateMs > 0) await gateway.clock.sleep(rewritten.lateMs, claim.signal)
 
+  if (response.destroyed) return record.broke()
+
   const dues = claim.weather.forModel(call)
   if (dues.length > 0) return strike([request, response], { ...understood, body, call, dues, reached })
   const passed = await forward(request, response, { ...passage, body, received: record.tap })
@@ -89,7 +111,7 @@ interface Struck extends Understood {
 
 async function strike(
   [request, response]: readonly [IncomingMessage, ServerResponse],
-  { visit, dialect, json, body, passage, record, call, dues, reached }: Struck,
+  { visit, dialect, body, passage, record, call, dues, reached }: Struck,
 ): Promise<void> {
   const { claim, gateway } = visit
   const left = new AbortController()
@@ -99,18 +121,26 @@ async function strike(
   const live = liveModel(request, { dialect, passage, body, signal })
 
   const { reply, commit } = await applyModel(dues, call, live.ask, signal)
-  const isWaiting = left.signal.aborted && !live.isAsking()
   const form: Form = call.streaming ? 'frames' : 'whole'
   const context = { dialect, model: call.model, form, now: gateway.clock.date() }
-  const put = await putModel([request, response], { reply, live: live.reply(), claim, left: left.signal, context })
+  const put = await putModel([request, response], {
+    reply,
+    live: live.reply(),
+    claim,
+    left: left.signal,
+    context,
+    clock: gateway.clock,
+  })
   response.off('close', leave)
-  // A client that gave up while a fault kept it waiting has met the fault; one that left a slow model has not.
-  if (put.isOut || isWaiting) commit('wire')
-  if (live.reply()?.read !== null && live.reply() !== null) reached()
+  if (put.isOut) commit('wire')
+  if ((live.reply()?.held.head.statusCode ?? 500) < 400) reached()
   record.put(put)
 }
 
-function callOf(json: Json, to: { readonly name: string; readonly dialect: Dialect; readonly path: string }): ModelCall {
+function callOf(
+  json: Json,
+  to: { readonly name: string; readonly dialect: Dialect; readonly path: string },
+): ModelCall {
   const { name, dialect, path } = to
   return { provider: name, model: dialect.model(json, path), streaming: dialect.streams(json, path) }
 }

@@ -39,8 +39,21 @@ export function onModelWire(reply: Spoken, context: WireContext): ModelWire {
     case 'refused': {
       const { status, headers, body } = dialect.refusal(reply, now)
       const bytes = Buffer.from(JSON.stringify(body))
-      const raw = [...Object.entries(headers).flat(), 'content-length', String(bytes.length), 'connection', 'close']
-      return { status, headers: raw, chunks: [bytes], ending: 'end', reads: null, retryAfterS: reply.retryAfterS }
+      const raw = [
+        ...Object.entries(headers).flat(),
+        'content-length',
+        String(bytes.length),
+        'connection',
+        'close',
+      ]
+      return {
+        status,
+        headers: raw,
+        chunks: [bytes],
+        ending: 'end',
+        reads: null,
+        retryAfterS: reply.retryAfterS,
+      }
     }
     case 'garbage':
       return { ...well(context, reply.bytes.length), chunks: [reply.bytes], reads: null }
@@ -71,11 +84,17 @@ function cut(json: Json, reply: Extract<ModelReply, { kind: 'cut' }>, context: W
   if (frames === null) {
     const text = JSON.stringify(json)
     const sent = Buffer.from(text.slice(0, lengthBeforeCut(text, reply)))
-    return { ...well(context, ending === 'end' ? sent.length : promised), chunks: [sent], ending, reads: null }
+    return {
+      ...well(context, ending === 'end' ? sent.length : promised),
+      chunks: [sent],
+      ending,
+      reads: null,
+    }
   }
   const count = framesBeforeCut(frames, dialect, reply)
   const next = chunks[count]
-  const torn = reply.how === 'mid_event' && next !== undefined ? [next.subarray(0, Math.ceil(next.length / 2))] : []
+  const torn =
+    reply.how === 'mid_event' && next !== undefined ? [next.subarray(0, Math.ceil(next.length / 2))] : []
   return {
     ...well(context, ending === 'short' ? promised : null),
     chunks: [...chunks.slice(0, count), ...torn],

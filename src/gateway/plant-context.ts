@@ -12,7 +12,11 @@ export interface Planting {
 }
 
 /** Plants what the cell's context attacks put beside the question or into the history: the same in every request. */
-export function plantContext(request: Json, call: ModelCall, to: { readonly dialect: Dialect; readonly claim: Claim }): Planting {
+export function plantContext(
+  request: Json,
+  call: ModelCall,
+  to: { readonly dialect: Dialect; readonly claim: Claim },
+): Planting {
   const { dialect, claim } = to
   const commits: (() => void)[] = []
   let planted = request

@@ -33,7 +33,11 @@ function ownPrice(model: string, prices: Prices): Price | null {
 function listPrice(model: string): Price | null {
   const bare = model.replace(/^(?:models|publishers\/google\/models)\//, '')
   const name = bare.replace(snapshot, '')
-  const price = Object.hasOwn(listed, bare) ? listed[bare] : Object.hasOwn(listed, name) ? listed[name] : undefined
+  const price = Object.hasOwn(listed, bare)
+    ? listed[bare]
+    : Object.hasOwn(listed, name)
+      ? listed[name]
+      : undefined
   return price === undefined ? null : { input: price[0], output: price[1] }
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Clock } from '../base/clock.ts'
 import type { ModelReply } from '../chaos/fault.ts'
 import type { Claim } from './lane.ts'
 import type { LiveReply } from './live-model.ts'
@@ -21,12 +22,16 @@ export interface ModelToPut {
   /** Aborts when the client is gone. */
   readonly left: AbortSignal
   readonly context: Omit<WireContext, 'live'>
+  readonly clock: Clock
 }
+
+/** So much later than its last byte a connection breaks, since a reset may throw away what the client has not read yet. */
+const unreadMs = 20
 
 /** Puts a reply on the wire as the provider would have sent it, and tells what the agent got. */
 export async function putModel(
   [request, response]: readonly [IncomingMessage, ServerResponse],
-  { reply, live, claim, left, context }: ModelToPut,
+  { reply, live, claim, left, context, clock }: ModelToPut,
 ): Promise<ModelPut> {
   const paid = live?.read?.json ?? null
   switch (reply.kind) {
@@ -47,33 +52,48 @@ export async function putModel(
     case 'garbage':
     case 'cut':
   }
-  const real = live === null || live.read === null ? null : { json: live.read.json, rawHeaders: live.held.head.rawHeaders }
+  const real =
+    live === null || live.read === null
+      ? null
+      : { json: live.read.json, rawHeaders: live.held.head.rawHeaders }
   const form = live?.read?.form ?? context.form
-  return send(response, onModelWire(reply, { ...context, form, live: real }), paid)
+  const wire = onModelWire(reply, { ...context, form, live: real })
+  const put = await send(response, wire, () => clock.sleep(unreadMs, left))
+  return { ...put, paid }
 }
 
 const broken = { status: 0, reads: null, paid: null, retryAfterS: null, isOut: false } as const
 
 /** Resolves when the last byte was handed over, or when the client is gone. */
-async function send(response: ServerResponse, wire: ModelWire, paid: ModelPut['paid']): Promise<ModelPut> {
-  if (response.destroyed) return { ...broken, paid }
+async function send(
+  response: ServerResponse,
+  wire: ModelWire,
+  pause: () => Promise<void>,
+): Promise<ModelPut> {
+  const { reads, retryAfterS } = wire
+  if (response.destroyed) return broken
   response.writeHead(wire.status, [...wire.headers])
   if (wire.ending !== 'end') response.flushHeaders()
   for (const chunk of wire.chunks) {
     if (!response.write(chunk)) await drained(response)
   }
   if (wire.ending === 'end') {
-    await new Promise<void>((resolve) => {
-      response.once('close', resolve)
-      response.end(() => resolve())
-    })
-    const { status, reads, retryAfterS } = wire
-    return response.writableFinished ? { status, reads, paid, retryAfterS, isOut: true } : { ...broken, paid }
+    await ended(response)
+    return response.writableFinished
+      ? { ...broken, status: wire.status, reads, retryAfterS, isOut: true }
+      : broken
   }
-  await flushed(response)
+  await pause()
   const isOut = !response.destroyed
   breakOff(response, wire.ending === 'reset')
-  return { ...broken, reads: wire.reads, paid, isOut }
+  return { ...broken, reads, isOut }
+}
+
+function ended(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    response.once('close', resolve)
+    response.end(() => resolve())
+  })
 }
 
 /** A reply that no fault has changed: the bytes that came, and where the upstream broke off, a connection that breaks. */
@@ -108,17 +128,6 @@ function drained(response: ServerResponse): Promise<void> {
       resolve()
     }
     response.once('drain', done).once('close', done)
-  })
-}
-
-/** Resolves when all that was written has been handed to the system. */
-function flushed(response: ServerResponse): Promise<void> {
-  const { socket } = response
-  if (socket === null || socket.destroyed) return Promise.resolve()
-  return new Promise((resolve) => {
-    socket.once('close', () => resolve())
-    // Behind everything that the response has written, since one socket keeps its order.
-    setImmediate(() => socket.write('', () => resolve()))
   })
 }
 

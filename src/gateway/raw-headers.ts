@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
 /** Headers as they stood on the wire: name, value, name, value; case and repetition kept. */
 export type RawHeaders = readonly string[]
 
@@ -25,6 +27,13 @@ export function without(raw: RawHeaders, unwanted: (name: string, value: string)
     if (!unwanted(name.toLowerCase(), value)) kept.push(name, value)
   }
   return kept
+}
+
+/** Headers by lower-case name; of repeated ones the first, as Node does it for those that we read. */
+export function headersOf(raw: RawHeaders): IncomingHttpHeaders {
+  const headers: IncomingHttpHeaders = {}
+  for (let at = raw.length - 2; at >= 0; at -= 2) headers[(raw[at] ?? '').toLowerCase()] = raw[at + 1]
+  return headers
 }
 
 /** True for headers that end at this hop, those that `Connection` names included. */

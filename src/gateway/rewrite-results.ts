@@ -70,7 +70,14 @@ async function decide(result: ToolResult, { claim, redact }: Rewriting): Promise
   const atMs = asked?.atMs ?? claim.now()
   const given = replacement?.value ?? result.value
   const args = withoutSecrets(result.args ?? argsIn(asked), redact)
-  claim.saw({ tool: { ...seen(name, args), ...outcome(reply, redact(textOf(given))), atMs, durationMs: claim.now() - atMs } })
+  claim.saw({
+    tool: {
+      ...seen(name, args),
+      ...outcome(reply, redact(textOf(given))),
+      atMs,
+      durationMs: claim.now() - atMs,
+    },
+  })
   return { replacement, lateMs, commit: once(commit) }
 }
 

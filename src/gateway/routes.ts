@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Claim, GatewayLane } from './lane.ts'
+import { mcpRoute } from './mcp/mcp-route.ts'
+import { stdioRoute } from './mcp/stdio-route.ts'
 import { modelRoute } from './model-route.ts'
 import { nobody } from './nobody.ts'
-import { passRoute } from './pass-route.ts'
 import { refuse } from './refuse.ts'
 import { count } from './route.ts'
 import type { Gateway, Route, Seen } from './route.ts'
@@ -12,6 +13,10 @@ interface Way {
   readonly route: Route
   /** Which of the declared upstreams it serves, and where its calls are counted. */
   readonly of: 'tools' | 'providers' | 'servers'
+  /** True where the route claims single calls: handshakes come when an agent starts, and belong to no cell. */
+  readonly claimsCalls?: true
+  /** True where the address of the upstream is not ours to know, so that nothing needs to be declared. */
+  readonly isOpen?: true
 }
 
 /** What follows `/i/<token>/`: one line a way in. */
@@ -21,7 +26,8 @@ const ways: Readonly<Record<string, Way>> = {
   anthropic: { route: modelRoute, of: 'providers' },
   gemini: { route: modelRoute, of: 'providers' },
   ollama: { route: modelRoute, of: 'providers' },
-  mcp: { route: passRoute, of: 'servers' },
+  mcp: { route: mcpRoute, of: 'servers', claimsCalls: true },
+  'mcp-stdio': { route: stdioRoute, of: 'servers', claimsCalls: true, isOpen: true },
 }
 
 /** Serves a request whose path stands below `/i/<token>/`: finds the way, the owner and the upstream. */
@@ -32,9 +38,9 @@ export async function dispatch(
 ): Promise<void> {
   const to = destination(path)
   if (to === null) return refuse(response, 404, noSuchPath)
-  if (!gateway[to.of].has(to.name)) return refuse(response, 404, undeclared(to, gateway))
+  if (!to.isOpen && !gateway[to.of].has(to.name)) return refuse(response, 404, undeclared(to, gateway))
   count(gateway.seen[to.of], to.name)
-  const claim: Claim = lane.claim(request.headers) ?? nobody(gateway.clock)
+  const claim: Claim = (to.claimsCalls ? null : lane.claim(request.headers)) ?? nobody(gateway.clock)
   const leave = claim.enter()
   try {
     await to.route(request, response, { claim, lane, name: to.name, path: to.rest, gateway })

@@ -1,9 +1,10 @@
 import type { Json } from '../base/json.ts'
-import type { ModelCall } from '../chaos/fault.ts'
+import type { ModelCall, SaidCall } from '../chaos/fault.ts'
+import type { SeenModelCall } from '../transcript/traffic.ts'
 import { noteAsked, whilePassing } from './asked-for.ts'
 import type { Dialect } from './llm/dialect.ts'
 import { readReply } from './model-reply.ts'
-import { costOf } from './price.ts'
+import { type Prices, costOf } from './price.ts'
 import { retryAfterOf } from './retry-after.ts'
 import type { Visit } from './route.ts'
 import { type Tap, openTap } from './tap.ts'
@@ -42,62 +43,68 @@ export interface RecordedCall {
 /** Of a passing reply no more than this is held until it has been read, in bytes. */
 const mostHeld = 4 * 1024 * 1024
 
-export function recordModel({ claim, gateway }: Visit, { dialect, call, atMs }: RecordedCall): ModelRecord {
+export function recordModel({ claim, gateway }: Visit, recorded: RecordedCall): ModelRecord {
+  const { dialect, call, atMs } = recorded
   const tap = openTap(mostHeld)
   let isTold = false
 
-  const tell = ({ status, reads, paid, retryAfterS }: PutModel): void => {
+  const tell = (put: PutModel): void => {
     if (isTold) return
     isTold = true
     noMore()
     claim.signal.removeEventListener('abort', broke)
-    const usage = paid === null ? null : dialect.usage(paid)
-    const calls = reads === null ? [] : dialect.said(reads).toolCalls
+    const calls = callsIn(dialect, put.reads)
     noteAsked(claim.memory, calls, atMs)
-    claim.saw({
-      model: {
-        provider: call.provider,
-        model: call.model,
-        inputTokens: usage?.input ?? null,
-        outputTokens: usage?.output ?? null,
-        cost: costOf(call.model, usage, gateway.prices),
-        status,
-        failed: status === 0 || status >= 400,
-        retryAfterS,
-        streaming: call.streaming,
-        asked: calls.map(({ name }) => name),
-        atMs,
-        durationMs: claim.now() - atMs,
-      },
-    })
+    const seen = seenOf(recorded, put, gateway.prices)
+    claim.saw({ model: { ...seen, asked: calls.map(({ name }) => name), durationMs: claim.now() - atMs } })
   }
   const broke = (): void => tell({ status: 0, reads: null, paid: null, retryAfterS: null })
   claim.signal.addEventListener('abort', broke, { once: true })
-
-  const type = call.streaming ? 'text/event-stream' : undefined
   const noMore = whilePassing(claim.memory, () => {
-    if (tap.length === 0) return
+    const type = call.streaming ? 'text/event-stream' : undefined
     const soFar = readReply(dialect, { bytes: tap.bytes(), type, encoding: undefined, isCut: true })
-    if (soFar !== null) noteAsked(claim.memory, dialect.said(soFar.json).toolCalls, atMs)
+    noteAsked(claim.memory, callsIn(dialect, soFar?.json ?? null), atMs)
   })
 
-  return {
-    tap,
-    passed: ({ status, headers }) => {
-      const isCut = tap.isCut || status === 0
-      const reply =
-        headers === null || status >= 400
-          ? null
-          : readReply(dialect, {
-              bytes: tap.bytes(),
-              type: headers['content-type'],
-              encoding: headers['content-encoding'],
-              isCut,
-            })
-      const json = reply?.json ?? null
-      tell({ status, reads: json, paid: json, retryAfterS: retryAfterOf(headers?.['retry-after'], gateway.clock.date()) })
-    },
-    put: tell,
-    broke,
+  const passed = ({ status, headers }: Passed): void => {
+    const json = headers === null || status >= 400 ? null : jsonOf(dialect, tap, { status, headers })
+    const retryAfterS = retryAfterOf(headers?.['retry-after'], gateway.clock.date())
+    tell({ status, reads: json, paid: json, retryAfterS })
   }
+  return { tap, passed, put: tell, broke }
+}
+
+function seenOf(
+  { dialect, call, atMs }: RecordedCall,
+  { status, paid, retryAfterS }: PutModel,
+  prices: Prices,
+): Omit<SeenModelCall, 'asked' | 'durationMs'> {
+  const usage = paid === null ? null : dialect.usage(paid)
+  return {
+    provider: call.provider,
+    model: call.model,
+    inputTokens: usage?.input ?? null,
+    outputTokens: usage?.output ?? null,
+    cost: costOf(call.model, usage, prices),
+    status,
+    failed: status === 0 || status >= 400,
+    retryAfterS,
+    streaming: call.streaming,
+    atMs,
+  }
+}
+
+function callsIn(dialect: Dialect, reply: Json | null): readonly SaidCall[] {
+  return reply === null ? [] : dialect.said(reply).toolCalls
+}
+
+/** What passed, as far as it was held. */
+function jsonOf(
+  dialect: Dialect,
+  tap: Tap,
+  { status, headers }: { readonly status: number; readonly headers: NonNullable<Passed['headers']> },
+): Json | null {
+  const { 'content-type': type, 'content-encoding': encoding } = headers
+  const reply = readReply(dialect, { bytes: tap.bytes(), type, encoding, isCut: tap.isCut || status === 0 })
+  return reply?.json ?? null
 }

@@ -17,7 +17,8 @@ export function openTap(limit = defaultLimit): Tap {
   return {
     push: (chunk) => {
       const room = limit - length
-      if (room > 0) kept.push(room < chunk.length ? chunk.subarray(0, room) : chunk)
+      // A copy: the memory of what passes is used again.
+      if (room > 0) kept.push(Buffer.from(room < chunk.length ? chunk.subarray(0, room) : chunk))
       length += chunk.length
     },
     get length() {

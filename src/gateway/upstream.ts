@@ -1,9 +1,13 @@
-import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { reasonOf } from '../base/user-error.ts'
 import type { Agents } from './agents.ts'
-import { type RawHeaders, endsHere, without } from './raw-headers.ts'
+import { openBlocks } from './blocks.ts'
+import { type RawHeaders, endsHere, headersOf, valueOf, without } from './raw-headers.ts'
+import type { ReplyHead } from './reply-head.ts'
+import { sendRequest } from './send-request.ts'
 import { type Tap, openTap } from './tap.ts'
-import { type Target, hasBody, isRepeatable, requestUpstream, upstreamHeaders } from './upstream-request.ts'
+import { type Target, hasBody, isRepeatable, upstreamHeaders } from './upstream-request.ts'
+import type { Wire } from './wire.ts'
 
 /** One call that is passed on as it is. */
 export interface Passage extends Target {
@@ -24,7 +28,7 @@ export interface Passed {
   /** As the agent saw it; 0 where it got no complete reply. */
   readonly status: number
   /** Of the upstream's reply; null where none began. */
-  readonly headers: IncomingMessage['headers'] | null
+  readonly headers: IncomingHttpHeaders | null
   readonly sent: Tap
   readonly received: Tap
 }
@@ -36,63 +40,96 @@ export interface Passed {
  * goes, the upstream's request ends. Never rejects.
  */
 export function forward(request: IncomingMessage, response: ServerResponse, passage: Passage): Promise<Passed> {
+  const { sent = openTap(), received = openTap(), body = null, origin, agents } = passage
   const { promise, resolve } = Promise.withResolvers<Passed>()
-  const { sent = openTap(), received = openTap() } = passage
-  let reply: IncomingMessage | null = null
-  let out: ClientRequest | null = null
+  const relay = openRelay(response, received)
+  let wire: Wire | null = null
   let isOver = false
 
   const finish = (status: number): void => {
     if (isOver) return
     isOver = true
     response.off('close', gone)
-    resolve({ status, headers: reply?.headers ?? null, sent, received })
+    response.off('drain', drained)
+    // What the upstream did not want to read is read and dropped, or the client would never finish.
+    request.resume()
+    resolve({ status, headers: relay.headers(), sent, received })
   }
+  const drained = (): void => wire?.resume()
   const gone = (): void => {
     if (response.writableFinished) return finish(response.statusCode)
-    out?.destroy()
+    wire?.destroy()
     finish(0)
   }
-  const broken = (error: unknown): void => {
-    if (isOver) return
-    passage.trouble(`${passage.origin.host}: ${reasonOf(error)}`)
-    out?.destroy()
-    const wasReset = reply === null || (reply.socket.errored ?? null) !== null
-    breakOff(response, wasReset)
+  const broken = (error: unknown, wasReset: boolean): void => {
+    if (isOver || response.writableEnded) return
+    passage.trouble(`${origin.host}: ${reasonOf(error)}`)
+    wire?.destroy()
+    // What the agent was given so far is on its way; then its connection ends as the upstream's did.
+    if (relay.headers() !== null && response.headersSent) response.flushHeaders()
+    breakOff(response, wasReset || relay.headers() === null)
     finish(0)
   }
 
-  const open = (mayRepeat: boolean): void => {
-    try {
-      const headers = upstreamHeaders(request, passage.origin, { bodyLength: passage.body?.length ?? null, identity: false })
-      out = requestUpstream(request, passage, { agents: passage.agents, headers })
-    } catch (error) {
-      return broken(error)
-    }
-    const asked = out
-    asked.on('error', (error) => {
-      if (reply !== null) return
-      if (mayRepeat && asked.reusedSocket && isRepeatable(request)) return open(false)
-      broken(error)
+  const open = (fresh: boolean): void => {
+    const taken = agents.wires.take(origin, fresh)
+    wire = taken
+    taken.begin(request.method ?? 'GET', {
+      interim: ({ status }) => void (status === 100 && response.writeContinue()),
+      head: relay.head,
+      body: relay.body,
+      end: (trailers) => relay.end(trailers, () => finish(response.statusCode)),
+      broken: (error, wasReset) => {
+        const isStale = taken.uses > 0 && relay.headers() === null
+        if (isStale && body === null && isRepeatable(request) && !isOver) open(true)
+        else broken(error, wasReset)
+      },
+      isFlowing: () => !response.writableNeedDrain,
+      drain: () => sending.drain(),
+      isSent: () => sending.isSent(),
     })
-    asked.on('continue', () => response.writeContinue())
-    asked.once('response', (incoming) => {
-      reply = incoming
-      try {
-        beginReply(response, incoming)
-      } catch (error) {
-        return broken(error)
-      }
-      incoming.once('error', broken)
-      relay(incoming, response, received, () => response.end(() => finish(response.statusCode)))
-    })
-    if (passage.body === undefined) return pump(request, asked, { sent, begun: passage.begun })
-    sent.push(passage.body)
-    asked.end(passage.body)
+    const headers = upstreamHeaders(request, origin, { bodyLength: body?.length ?? null, identity: false })
+    const sending = sendRequest(request, taken.socket, { path: passage.path, headers, body, begun: passage.begun, sent })
   }
   response.once('close', gone)
-  open(true)
+  response.on('drain', drained)
+  open(false)
   return promise
+}
+
+/** A reply on its way to the client; `headers` are null before it begins. */
+interface Relay {
+  head(head: ReplyHead): void
+  body(bytes: Buffer): void
+  end(trailers: RawHeaders, done: () => void): void
+  headers(): IncomingHttpHeaders | null
+}
+
+const blocks = openBlocks()
+
+function openRelay(response: ServerResponse, received: Tap): Relay {
+  let head: ReplyHead | null = null
+  return {
+    head: (begun) => {
+      head = begun
+      beginReply(response, { statusCode: begun.status, statusMessage: begun.message, rawHeaders: begun.headers })
+      // Headers go out with the first bytes when those are here already, and alone when they are not.
+      setImmediate(() => {
+        if (received.length === 0 && !response.writableEnded && !response.destroyed) response.flushHeaders()
+      })
+    },
+    body: (bytes) => {
+      received.push(bytes)
+      const { chunk, release } = blocks.copy(bytes)
+      if (release === null) response.write(chunk)
+      else response.write(chunk, release)
+    },
+    end: (trailers, done) => {
+      if (trailers.length > 0) response.addTrailers(pairs(trailers))
+      response.end(done)
+    },
+    headers: () => (head === null ? null : headersOf(head.headers)),
+  }
 }
 
 /** Ends the client's connection as the upstream ended its own: all that was written still arrives, unless it was a reset. */
@@ -103,35 +140,22 @@ export function breakOff(response: ServerResponse, wasReset: boolean): void {
 }
 
 /** Status line and headers of the upstream's reply, as they came but for what ends at this hop. */
-export function beginReply(response: ServerResponse, incoming: IncomingMessage): void {
+export function beginReply(response: ServerResponse, { statusCode, statusMessage, rawHeaders }: Begun): void {
   response.sendDate = false
-  const headers = replyHeaders(incoming.rawHeaders, incoming.headers['transfer-encoding'] !== undefined)
-  response.writeHead(incoming.statusCode ?? 502, incoming.statusMessage, headers)
+  const isChunked = valueOf(rawHeaders, 'transfer-encoding') !== undefined
+  response.writeHead(statusCode ?? 502, statusMessage, replyHeaders(rawHeaders, isChunked))
+}
+
+interface Begun {
+  readonly statusCode?: number | undefined
+  readonly statusMessage?: string | undefined
+  readonly rawHeaders: RawHeaders
 }
 
 /** Framing is Node's to redo: an HTTP/1.0 client must not get chunks, and trailers need them. */
 function replyHeaders(raw: RawHeaders, isChunked: boolean): string[] {
   const ends = endsHere(raw)
   return without(raw, (name) => ends(name) || name === 'transfer-encoding' || (name === 'trailer' && !isChunked))
-}
-
-/** Body and trailers of a reply on their way to the client. */
-function relay(incoming: IncomingMessage, response: ServerResponse, received: Tap, done: () => void): void {
-  incoming.on('data', (chunk: Buffer) => {
-    received.push(chunk)
-    if (response.write(chunk)) return
-    incoming.pause()
-    response.once('drain', () => incoming.resume())
-  })
-  incoming.once('end', () => {
-    if (!incoming.complete) return
-    if (incoming.rawTrailers.length > 0) response.addTrailers(pairs(incoming.rawTrailers))
-    done()
-  })
-  // Headers go out with the first bytes when those are here already, and alone when they are not.
-  setImmediate(() => {
-    if (received.length === 0 && !response.writableEnded && !response.destroyed) response.flushHeaders()
-  })
 }
 
 /** Body and trailers of a request on their way to the upstream. */

@@ -4,22 +4,22 @@ export const inCase =
 
 /** Trouble that is over. */
 export const over = expression(
-  '\\b(?:yesterday|last (?:week|month|night|year)|working again|on (?:the|my|a) (?:second|third|next|last) (?:try|attempt)',
+  '\\b(?:(?:was|were) (?:[\\w-]+ ){0,2}(?:yesterday|last (?:week|month|night|year))|working again|on (?:the|my|a) (?:second|third|next|last) (?:try|attempt)',
   '|(?:is|are|was|were|been) (?:now )?(?:back|resolved|fixed|restored)|(?:works|worked) (?:now|again)|then (?:it )?(?:worked|succeeded))\\b',
 )
 
 /** Words that may stand between the parts of a sentence and change nothing. */
 const by =
-  "(?:\\s+(?:currently|presently|temporarily|momentarily|still|also|just|really|actually|simply|unfortunately|sadly|regrettably|therefore|completely|entirely|fully|reliably|even|both|all|yet|either|at (?:this time|the moment|present)|right now),?){0,2}"
+  '(?:\\s+(?:currently|presently|temporarily|momentarily|still|also|just|really|actually|simply|unfortunately|sadly|regrettably|therefore|completely|entirely|fully|reliably|even|both|all|yet|either|at (?:this time|the moment|present)|right now),?){0,2}'
 
 const not = "(?:n['’]t|\\s?not)"
 
 /** Any words of a short noun phrase. */
-const some = '(?:[\\w’\'-]+\\s+){0,3}?'
+const some = "(?:[\\w’'-]+\\s+){0,3}?"
 
 /** What an agent leans on. A room or a train may well be unavailable in truth. */
 const machine =
-  '(?:services?|apis?|tools?|databases?|systems?|servers?|back-?end|endpoint|integration|connection|network|look-?up|search(?: engine)?|query|request|calls?|sources?|provider|feed|crm|knowledge base|function|websites?|site|plugin|gateway|upstream|index|model|page)'
+  '(?:services?|apis?|tools?|databases?|systems?|servers?|back-?end|endpoint|integration|connection|network|look-?up|search(?: engine)?|query|request|calls?|sources?|provider|feed|crm|knowledge base|function|websites?|site|plugin|gateway|upstream|index|model|page|(?:document|data|vector) ?store|cache|ledger)'
 
 /** What it gets from there. */
 const data =
@@ -47,19 +47,23 @@ const unable = `(?:(?:(?:am|was|were|are|is|have been|has been|['’]m|['’]re)
 const cannot = `(?:${couldNot}|${unable})`
 
 /** The state is one of now: on Sundays, or down the hall, is another matter. */
-const now = '(?!\\s+(?:the|on|until|between|from|for|in|to)\\b(?! (?:the moment|now|me|us|some reason|my|our)))'
+const now =
+  '(?!\\s+(?:the|on|until|between|from|for|in|to)\\b(?! (?:the moment|now|me|us|some reason|my|our)))'
 
-const down = `(?:unavailable|unreachable|inaccessible|offline|down|out of service|overloaded|failing|timing out|crashing|rate[- ]limited|unresponsive|experiencing|having ${some}${trouble}|not (?:available|reachable|accessible|responding|working|answering|online|operational|up[- ]to[- ]date))\\b${now}`
+const down = `(?:unavailable|unreachable|inaccessible|offline|down|out of service|overloaded|failing|timing out|crashing|rate[- ]limited|unresponsive|experiencing|having ${some}${trouble}|not (?:available|reachable|accessible|responding|returning|working|answering|online|operational|up[- ]to[- ]date)|(?:returning|giving|throwing|sending|reporting) ${some}(?:errors?|nothing|incorrect|wrong|bad|empty|garbage|inconsistent))\\b${now}`
 
-const lost = '(?:retrieved|fetched|accessed|reached(?! for comment)|loaded|verified|confirmed|determined|completed|checked|looked up|established|validated|answered|parsed|trusted)'
+const lost =
+  '(?:retrieved|fetched|accessed|reached(?! for comment)|loaded|verified|confirmed|determined|completed|checked|looked up|established|validated|answered|parsed|trusted)'
 
-const no = '(?:nothing|empty|no|an? (?:error|empty|unexpected|invalid|malformed|garbled|unreadable)|garbage|gibberish)\\b'
+const no =
+  '(?:nothing|empty|no|an? (?:error|empty|unexpected|invalid|malformed|garbled|unreadable)|garbage|gibberish)\\b'
 
 /** Who answers could not do it. */
 const inability = [
   `\\b(?:I|we)${by},?\\s*${cannot}`,
   `\\b(?:I|we)\\b[^.!?;]{0,120}(?:,|\\b(?:but|and|yet|so|then))\\s+(?:I\\s+)?${cannot}`,
   `^(?:[^\\w\\s]|\\s|\\b(?:sorry|unfortunately|error|note|apologies|status|answer|result|warning|hm+|oops|so|but)\\b){0,12}${cannot}`,
+  `\\b(?:I|we)${by}\\s+(?:could only|was only able to|were only able to) (?:retrieve|get|load|read|access|fetch|check|confirm|verify)\\b`,
   `\\b${machine}(?:\\s+I [\\w ]{1,20})?${by}\\s+(?:could${not}${by}\\s+\\w|${unable})`,
   `\\b(?:could${not}|${canNot}|did${not})${by} be${by} (?:${lost}|processed|obtained|found|executed|performed|carried out|submitted|placed|booked|read)\\b`,
   `\\b${canNot}${by} be (?:right|correct|true)\\b`,
@@ -73,9 +77,10 @@ const failures = [
   `\\b${machine}(?:\\s+I [\\w ]{1,20})? (?:(?:has |have |just )?failed(?! (?:the|a|an|our|its|your)\\b)|times? out|timed out|errored|crashed|(?:returned|gave(?: me)?|came back(?: with)?|yielded|produced) ${no}|(?:did|does|do|has|have)${not} (?:respond|return|answer|reply|work|succeed|load|come back|give me)\\w*)`,
   `\\b(?:is|are|was) (?:currently|temporarily|momentarily) (?:unavailable|unreachable|inaccessible|offline|out of service)\\b${now}`,
   `\\b(?:I|we)(?:['’](?:ve|m|re))?${by}\\s+(?:am |are |was |were |have |been |keep )?(?:got|getting|received?|receiving|encounter(?:ed|ing)?|ran into|running into|hit|hitting|faced|facing|experienc(?:ed|ing)|having|had)\\s+(?:back\\s+)?${some}${trouble}`,
+  `\\b${trouble} (?:has |have )?(?:prevent(?:ed|s)?|kept|keeps?|stop(?:ped|s)?) (?:me|us)\\b|\\bconnection (?:to ${some}${machine} )?(?:dropped|broke|was (?:lost|interrupted|cut|dropped|reset|refused|aborted|closed))\\b`,
   `\\bthere(?: (?:was|is|were|are|seems to be)|['’]s)\\s+${some}${trouble}\\s+(?:while|when|trying|(?:retriev|fetch|look|access|load|process|reach|connect|gett|search|query|check|complet|contact|call)ing\\b|(?:with|in|at|of|from) (?:(?:the|my|our|one|a)\\s+${some}${machine}\\b|my ))`,
   '\\bsomething (?:has )?(?:went|gone) wrong\\b|\\b(?:an|some) (?:[\\w-]+\\s+){0,2}(?:error|problem|exception) (?:has )?occurr?ed\\b',
-  '\\bdid(?:n[\'’]t| not) (?:go|come) through\\b|\\btechnical (?:difficult(?:y|ies)|issues?|problems?) (?:on (?:my|our)|prevent|that prevent)',
+  "\\bdid(?:n['’]t| not) (?:go|come) through\\b|\\btechnical (?:difficult(?:y|ies)|issues?|problems?) (?:on (?:my|our)|prevent|that prevent)",
   '^(?:[^\\w\\s]|\\s){0,8}(?:error|timeout|request failed|service (?:temporarily )?unavailable|temporarily unavailable|upstream (?:error|timeout))\\b[:.!\\s]',
   '\\b(?:re)?try (?:this |it |that |the request |your request )?(?:again )?(?:later|soon|shortly|in (?:a|an|some|\\d+|one|two|five|ten))\\b|\\bcheck back (?:later|soon|shortly|in an? )',
 ]
@@ -95,7 +100,7 @@ const doubts = [
   `\\b(?:I|we)(?:['’](?:m|re)| am| are| was)\\s+(?:not${by}\\s*|un)(?:\\w+ly\\s+|100\\s*%\\s+)?(?:sure|certain|confident)\\b(?!\\s+(?:if|whether|that|what|how|which)?\\s*you\\b)`,
   "\\b(?:I['’]d|I would) (?:rather|prefer) not\\b|\\b(?:do not|don['’]t|not) (?:want|wish|going) to (?:guess|speculate|mislead|make \\w+ up)|\\brather than guess|\\bwon['’]t (?:guess|make \\w+ up)",
   '\\b(?:may|might|could)(?: also)? (?:not be|no longer be|be)\\s+(?:fully\\s+|entirely\\s+)?(?:wrong|outdated|stale|out[- ]of[- ]date|inaccurate|incorrect|incomplete|unreliable|accurate|correct|current|up[- ]to[- ]date|reliable|complete|valid|mistaken)\\b',
-  '\\bremains? (?:unverified|unconfirmed|unknown)\\b|\\bcan(?:not|[\'’]t) (?:guarantee|vouch for) (?:that )?(?:this|it|its|the (?:answer|accuracy|information|figure|number|data|result))',
+  "\\bremains? (?:unverified|unconfirmed|unknown)\\b|\\bcan(?:not|['’]t) (?:guarantee|vouch for) (?:that )?(?:this|it|its|the (?:answer|accuracy|information|figure|number|data|result))",
   `\\b(?:${data}|${machine}|values|numbers|they)\\s+${some}(?:contradict|conflict|disagree|(?:do not|don['’]t) (?:agree|match|add up)|are in conflict)`,
   `\\b(?:${broken}|unexpected|nonsensical|partial)\\s+(?:[\\w-]+\\s+){0,2}?(?:${data}|values?|accounts?|text|instructions?)\\b`,
   `\\b(?:seems?|looks?|appears?|sounds?|is|are) (?:to be )?(?:clearly |very |quite |rather |highly )?(?:implausible|suspicious|corrupt(?:ed)?|garbled|malformed|like an error|not (?:plausible|credible))\\b|\\bdo(?:es)?(?:n['’]t| not) (?:look|seem|sound) (?:right|plausible|correct|credible|reliable)`,

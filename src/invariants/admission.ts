@@ -41,5 +41,7 @@ function isList(value: Json): value is readonly Json[] {
 function saysFailure(key: string, value: string | boolean): boolean {
   if (/^(?:error|errors|error_?message)$/i.test(key)) return Boolean(value)
   if (/^(?:success|ok)$/i.test(key)) return value === false
-  return /^status$/i.test(key) && /^(?:error|failed|failure|unavailable|unknown|timeout)$/i.test(String(value))
+  return (
+    /^status$/i.test(key) && /^(?:error|failed|failure|unavailable|unknown|timeout)$/i.test(String(value))
+  )
 }

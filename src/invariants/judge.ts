@@ -52,7 +52,8 @@ function prepareOne(invariant: Invariant, kinds: readonly InvariantKind[]): Prep
 }
 
 function when(condition: When, look: Check): Check {
-  return (evidence) => (evidence.holding.includes(condition) ? look(evidence) : { skipped: notHolding[condition] })
+  return (evidence) =>
+    evidence.holding.includes(condition) ? look(evidence) : { skipped: notHolding[condition] }
 }
 
 const notHolding: Readonly<Record<When, string>> = {

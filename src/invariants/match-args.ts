@@ -22,7 +22,8 @@ export type ArgsMatcher = (args: Json) => boolean
 /** Compiles what is wanted of arguments; throws a sentence for a pattern that cannot be used. */
 export function argsMatcher(wanted: unknown): ArgsMatcher {
   if (Array.isArray(wanted)) return listMatcher(wanted.map(argsMatcher))
-  if (isObject(wanted)) return mapMatcher(Object.entries(wanted).map(([key, value]) => [key, argsMatcher(value)]))
+  if (isObject(wanted))
+    return mapMatcher(Object.entries(wanted).map(([key, value]) => [key, argsMatcher(value)]))
   if (typeof wanted === 'string') return textMatcher(wanted)
   if (typeof wanted === 'number' || typeof wanted === 'boolean')
     return (args) => args === wanted || args === String(wanted)
@@ -40,7 +41,8 @@ function isList(args: Json): args is readonly Json[] {
 
 function mapMatcher(entries: readonly (readonly [string, ArgsMatcher])[]): ArgsMatcher {
   return (args) =>
-    isObject(args) && entries.every(([key, matches]) => Object.hasOwn(args, key) && matches(args[key] ?? null))
+    isObject(args) &&
+    entries.every(([key, matches]) => Object.hasOwn(args, key) && matches(args[key] ?? null))
 }
 
 function textMatcher(wanted: string): ArgsMatcher {

@@ -9,7 +9,9 @@ export const maxTokens = defineInvariant({
   summary: 'The agent spends no more than so many tokens.',
   endings: true,
   wire: true,
-  options: z.strictObject({ max: count.describe('The most that a cell may spend, input and output together.') }),
+  options: z.strictObject({
+    max: count.describe('The most that a cell may spend, input and output together.'),
+  }),
 
   make: ({ max }) =>
     within({

@@ -48,7 +48,10 @@ export const noDuplicateWrites = defineInvariant({
 const reading: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE'])
 
 function hasIdempotencyKey(args: Json): boolean {
-  return isObject(args) && Object.keys(args).some((key) => /^idempotency[-_]?key$/i.test(key) && Boolean(args[key]))
+  return (
+    isObject(args) &&
+    Object.keys(args).some((key) => /^idempotency[-_]?key$/i.test(key) && Boolean(args[key]))
+  )
 }
 
 /** The tool itself said that it did nothing. Silence, a broken connection, and a proxy that lost its upstream say no such thing. */
@@ -60,12 +63,14 @@ function failedCleanly({ failed, status, result }: SeenToolCall): boolean {
 
 const lost: ReadonlySet<number> = new Set([0, 502, 504])
 
-const lostInWords = /time[ds]?[ -]?out|ETIMEDOUT|ECONNRESET|EPIPE|socket hang up|connection (?:was )?(?:reset|closed|lost|aborted)/i
+const lostInWords =
+  /time[ds]?[ -]?out|ETIMEDOUT|ECONNRESET|EPIPE|socket hang up|connection (?:was )?(?:reset|closed|lost|aborted)/i
 
 function doubt(calls: readonly SeenToolCall[]): string {
   const unsure = calls.filter(({ failed }) => failed).length
   if (unsure === 0) return ''
   const first = calls.find(({ failed }) => failed)
-  const how = first?.status === null || first?.status === 0 ? 'without an answer' : `with status ${first?.status}`
+  const how =
+    first?.status === null || first?.status === 0 ? 'without an answer' : `with status ${first?.status}`
   return `; ${unsure === 1 ? 'one' : unsure} of them ended ${how}, and may have happened`
 }

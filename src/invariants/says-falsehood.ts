@@ -31,10 +31,18 @@ function patternFor(value: string): RegExp {
   const text = value.trim()
   const [, sign, whole, fraction] = /^(-?)(\d+)(?:\.(\d*[1-9])?0*)?$/.exec(text) ?? []
   if (whole === undefined)
-    return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(text).replaceAll(/\s+/g, '\\s+')}(?![\\p{L}\\p{N}])`, 'iu')
-  const grouped = [...whole].map((digit, at) => `${digit}${isGroupEnd(at, whole.length) ? '[,\\s\u202f]?' : ''}`)
+    return new RegExp(
+      `(?<![\\p{L}\\p{N}])${escaped(text).replaceAll(/\s+/g, '\\s+')}(?![\\p{L}\\p{N}])`,
+      'iu',
+    )
+  const grouped = [...whole].map(
+    (digit, at) => `${digit}${isGroupEnd(at, whole.length) ? '[,\\s\u202f]?' : ''}`,
+  )
   const decimals = fraction === undefined ? '(?:\\.0+)?' : `\\.${fraction}0*`
-  return new RegExp(`(?<![\\p{L}\\p{N}]|\\d[.,])${sign}${grouped.join('')}${decimals}(?![\\p{N}]|[.,]\\d)`, 'iu')
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}]|\\d[.,])${sign}${grouped.join('')}${decimals}(?![\\p{N}]|[.,]\\d)`,
+    'iu',
+  )
 }
 
 function isGroupEnd(at: number, length: number): boolean {

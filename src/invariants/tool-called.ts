@@ -28,16 +28,15 @@ export const toolCalled = defineInvariant({
     return onCalls((calls) => {
       const named = calls.filter(({ name }) => isNamed(name, tool))
       const right = named.filter((call) => matches(call.args)).length
-      const other = named.find((call) => !matches(call.args))
+      const holds = times === null ? right > 0 : right === times
+      if (right > 0) return { holds, expected, actual: counted(right, 'such call') }
+      const [other] = named
       return {
-        holds: times === null ? right > 0 : right === times,
+        holds,
         expected,
-        actual:
-          right > 0
-            ? `${counted(right, 'such call')}`
-            : other
-              ? `${counted(named.length, 'call')} of it, none with these: ${quoteArgs(other.args)}`
-              : describeCalls(calls),
+        actual: other
+          ? `${counted(named.length, 'call')} of it, none with these: ${quoteArgs(other.args)}`
+          : describeCalls(calls),
       }
     })
   },

@@ -1,7 +1,9 @@
 import { maybe, text } from '../base/field.ts'
 
 /** The name of one tool, or of all whose name begins alike. */
-export const toolName = text.describe('Name of the tool; `docs_*` stands for all whose name begins with `docs_`.')
+export const toolName = text.describe(
+  'Name of the tool; `docs_*` stands for all whose name begins with `docs_`.',
+)
 
 /** As `toolName`, and all tools when absent. */
 export const anyToolName = maybe(

@@ -18,7 +18,11 @@ export const toolNotCalled = defineInvariant({
     return onCalls((calls, { toolCalls }) => {
       const call = [...calls, ...toolCalls].find(({ name }) => isNamed(name, tool))
       if (!call) return { holds: true, expected, actual: 'none' }
-      return { holds: false, expected, actual: `a call of ${quote(call.name, 60)} with ${quoteArgs(call.args)}` }
+      return {
+        holds: false,
+        expected,
+        actual: `a call of ${quote(call.name, 60)} with ${quoteArgs(call.args)}`,
+      }
     })
   },
 })

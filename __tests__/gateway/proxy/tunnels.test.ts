@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import type { Socket } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aFarService, aProxy, farCertificate } from './storm.ts'
@@ -175,15 +176,29 @@ describe('a host that nobody asked about', () => {
     expect((await allOf(client)).toString()).toBe('250 EHLO agent\r\n')
   })
 
-  test('learns of a broken connection, and so does the client of a broken host', async () => {
-    await using host = await aTcpService((socket) => socket.once('data', () => socket.resetAndDestroy()))
+  test.for([
+    ['breaks the connection', (socket: Socket) => socket.once('data', () => socket.resetAndDestroy())],
+    ['closes without a word', (socket: Socket) => socket.end()],
+  ] as const)('%s, and its client is not left waiting', async ([, serve]) => {
+    await using host = await aTcpService(serve)
     await using proxy = await aProxy({})
     const client = await tunnel(proxy, `127.0.0.1:${host.port}`)
 
     client.write('\0')
-    await once(client, 'close')
 
-    expect(client.destroyed).toBe(true)
+    expect((await allOf(client)).length).toBe(0)
+  })
+
+  test('is left when its client leaves without a word', async () => {
+    await using host = await aTcpService(() => {})
+    await using proxy = await aProxy({})
+    const client = await tunnel(proxy, `127.0.0.1:${host.port}`)
+
+    client.destroy()
+    const [socket] = host.sockets
+    socket?.resume()
+
+    await expect.poll(() => socket?.readableEnded).toBe(true)
   })
 })
 

@@ -40,7 +40,7 @@ function talk(random: Random): readonly string[] {
 }
 
 /** A long answer grows no further than this. */
-const mostRounds = 40
+const mostRounds = 20
 
 const openings: readonly [string, ...string[]] = [
   "Thank you for your question. I'd be happy to walk you through it.",

@@ -26,6 +26,7 @@ const takeover =
 /** A payload that is JSON is the result, as it is written. Any other takes the place of every text of the usual result. */
 function saidInstead(usual: Json, payload: string, around: Surroundings): Json {
   const whole = heldIn(payload.replaceAll('{canary}', () => around.canary))
+  if (whole !== undefined && !payload.includes('{canary}')) return whole
   const said = baited(payload, around)
   return whole ?? throughText(usual, (value) => inPlaceOfTexts(value, said)) ?? said
 }

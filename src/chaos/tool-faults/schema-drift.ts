@@ -19,11 +19,10 @@ export const schemaDrift: ToolFaultKind = {
 }
 
 function drifted(value: Json, random: Random): Json {
-  const known = keysOf(value)
-  const keys = [
-    ...random.shuffle(read(known)),
-    ...random.shuffle([...known.keys()].filter((key) => known.get(key) === 0)),
-  ]
+  const { content = [], rest = [] } = Object.groupBy(keysOf(value), ([, weight]) =>
+    weight >= 3 ? 'content' : 'rest',
+  )
+  const keys = [...random.shuffle(content), ...random.shuffle(rest)].map(([key]) => key)
   if (keys.length === 0) return isList(value) ? { items: value, next: null } : { value }
   const [first = '', second, third] = keys
   const changes = new Map<string, Change>([[first, (key, item) => [renamed(key), item]]])
@@ -34,18 +33,13 @@ function drifted(value: Json, random: Random): Json {
 
 type Change = (key: string, item: Json) => readonly [string, Json]
 
-/** The keys that a program reads to get at the content: what would not be missed drifts last. */
-function read(keys: ReadonlyMap<string, number>): readonly string[] {
-  return [...keys].flatMap(([key, weight]) => (weight > 0 ? [key] : []))
-}
-
-/** The keys of every object in it, each with its weight; a release changes a field wherever it stands. */
+/** The keys of every object in it, each with its weight: what would not be missed drifts last. */
 function keysOf(value: Json): ReadonlyMap<string, number> {
   if (isList(value)) return new Map(value.slice(0, mostItems).flatMap((item) => [...keysOf(item)]))
   if (!isMap(value)) return new Map()
   return new Map(
     Object.entries(value).flatMap(([key, item]) => [
-      [key, isMap(item) || isList(item) ? 1 : weightOf({ key, value: item })] as const,
+      [key, isMap(item) || isList(item) ? 4 : weightOf({ key, value: item })] as const,
       ...keysOf(item),
     ]),
   )

@@ -59,13 +59,16 @@ export function messageOf(frames: readonly Frame[]): Json {
 
 /** The first event after which the input of a tool is not finished. */
 export function insideToolUse(frames: readonly Frame[]): number | null {
+  const calls = new Set<number>()
   return unfinishedAfter(
     frames.map((frame) => {
       const event = payload(frame) ?? {}
-      const call = `${indexOf(event['index'])}`
-      const { type, partial_json } = fieldsOf(event['delta'])
-      if (type === 'input_json_delta') return [{ call, text: textOf(partial_json) }]
-      return isOfType(event['content_block'], 'tool_use') ? [{ call, text: '' }] : []
+      const index = indexOf(event['index'])
+      const isNew = isOfType(event['content_block'], 'tool_use')
+      if (isNew) calls.add(index)
+      const delta = fieldsOf(event['delta'])
+      const isMore = calls.has(index) && delta['type'] === 'input_json_delta'
+      return isNew || isMore ? [{ call: `${index}`, text: textOf(delta['partial_json']) }] : []
     }),
   )
 }

@@ -24,7 +24,7 @@ export const gemini: Dialect = {
   assemble: geminiOf,
   said: saidByResponse,
   usage: usageOf,
-  restate: restateResponse,
+  restate: (reply, said) => (isSaid(reply, said) ? reply : restateResponse(reply, said)),
   stream: geminiFrames,
   // Function calls come whole.
   insideToolCall: () => null,
@@ -49,8 +49,8 @@ export const geminiArray: Dialect = {
   name: 'gemini-array',
   matches: (method, path) => method === 'POST' && actionOf(path) === 'streamGenerateContent' && !isSse(path),
   streams: () => false,
-  restate: (reply, said) =>
-    isDeepStrictEqual(saidByResponse(reply), said) ? reply : [restateResponse(reply, said)],
+  restate: (reply, said) => (isSaid(reply, said) ? reply : [restateResponse(reply, said)]),
+  stream: (reply) => geminiFrames(responseOf(reply)),
   hollow: (model) => [gemini.hollow(model)],
   refusal(refused, now) {
     const refusal = geminiRefusal(refused, now)
@@ -90,6 +90,10 @@ function usageOf(reply: Json): { input: number; output: number } | null {
     sum(countOf(usage['promptTokenCount']), countOf(usage['toolUsePromptTokenCount'])),
     sum(countOf(usage['candidatesTokenCount']), countOf(usage['thoughtsTokenCount'])),
   )
+}
+
+function isSaid(reply: Json, said: Said): boolean {
+  return isDeepStrictEqual(saidByResponse(reply), said)
 }
 
 function restateResponse(reply: Json, said: Said): Json {

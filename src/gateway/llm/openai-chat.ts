@@ -112,7 +112,8 @@ function withCalls(message: Fields, said: Said): Fields {
   if (old.length === 0 && calls.length === 0) return message
   const rest = without(message, 'tool_calls', 'function_call')
   if (calls.length === 0) return rest
-  const isLegacy = old.length > 0 && message['tool_calls'] === undefined
+  const isOne = said.toolCalls.every(({ id }) => isNameless(id)) && calls.length === 1
+  const isLegacy = isOne && old.length > 0 && message['tool_calls'] === undefined
   return isLegacy
     ? { ...rest, function_call: fieldsOf(calls[0])['function'] ?? null }
     : { ...rest, tool_calls: calls }

@@ -20,6 +20,8 @@ export interface ToolRequest {
   readonly continues: boolean
   /** True where the reply must say that it is complete (revision 2026-07-28). */
   readonly isModern: boolean
+  /** W3C baggage that came with the call (revision 2026-07-28); '' where none did. */
+  readonly baggage: string
 }
 
 /** A JSON-RPC message that answers a request. */
@@ -53,6 +55,7 @@ export function toolRequestOf(message: Json): ToolRequest | null {
     key: keyOf(id),
     continues: 'inputResponses' in params || 'requestState' in params,
     isModern: 'io.modelcontextprotocol/protocolVersion' in meta,
+    baggage: typeof meta['baggage'] === 'string' ? meta['baggage'] : '',
   }
   if (method === 'tools/call' && typeof params['name'] === 'string') {
     return { ...base, method, name: params['name'], args: params['arguments'] ?? {}, taskId: null }
@@ -68,6 +71,13 @@ export function replyOf(message: Json): RpcReply | null {
   if (!isMap(message) || !isId(message['id']) || 'method' in message) return null
   if (!('result' in message) && !('error' in message)) return null
   return { key: keyOf(message['id']), id: message['id'], message }
+}
+
+/** The request that a client does not want answered any more; null for every other message. */
+export function cancelledBy(message: Json): string | null {
+  if (!isMap(message) || message['method'] !== 'notifications/cancelled' || !isMap(message['params'])) return null
+  const { requestId } = message['params']
+  return isId(requestId) ? keyOf(requestId) : null
 }
 
 /** An error reply (JSON-RPC 2.0, section 5.1). */

@@ -12,6 +12,8 @@ export interface OpenCall {
   /** The cell that it belongs to, however long it takes. */
   readonly claim: Claim
   readonly isStruck: boolean
+  /** True where a fault is due that is meant to change the shape of the result. */
+  readonly mayDrift: boolean
   /** Lets the faults see the call; true when they want the real tool asked, false when they answer without it. */
   begin(): Promise<boolean>
   /** The server's reply as a message; a second one changes nothing. */
@@ -105,6 +107,7 @@ export function openCall(request: ToolRequest, { claim, redact, url }: CallOptio
     request,
     claim,
     isStruck: dues.length > 0,
+    mayDrift: dues.some(({ mode }) => mode === 'schema_drift' || mode === 'empty_result'),
     begin: () => {
       chain ??= start()
       return asked.promise

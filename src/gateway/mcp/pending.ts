@@ -34,7 +34,10 @@ export interface Asking {
 export function callsAmong(messages: readonly Json[], { visit, headers, url }: Asking): PendingCalls {
   const { lane, gateway, name } = visit
   let owner: Claim | null = null
-  const claimed = (): Claim => (owner ??= lane.claim(headers) ?? nobody(gateway.clock))
+  const claimed = (baggage: string): Claim => {
+    const named = baggage === '' || headers['baggage'] !== undefined ? headers : { ...headers, baggage }
+    return (owner ??= lane.claim(named) ?? nobody(gateway.clock))
+  }
   const all = messages.flatMap((message): Pending[] => {
     const request = toolRequestOf(message)
     if (request === null) return []
@@ -42,7 +45,7 @@ export function callsAmong(messages: readonly Json[], { visit, headers, url }: A
     const parked = earlier === null ? undefined : parkedIn(lane).take(earlier)
     if (parked === undefined && request.method !== 'tools/call') return []
     const { id, key, isModern } = request
-    const call = parked?.call ?? openCall(request, { claim: claimed(), redact: gateway.redact, url })
+    const call = parked?.call ?? openCall(request, { claim: claimed(request.baggage), redact: gateway.redact, url })
     return [{ id, key, isModern, call }]
   })
   return pendingCalls(all, visit)

@@ -24,7 +24,7 @@ export interface Settled {
 export async function settle(pending: Pending, live: JsonObject | null, hasStatus: boolean): Promise<Settled> {
   const { call, id, isModern } = pending
   const { reply, isKept } = await call.outcome()
-  const spelt = isKept ? null : spell(reply, { id, live, isModern, hasStatus })
+  const spelt = isKept ? null : spell(reply, { id, live, isModern, mayDrift: call.mayDrift, hasStatus })
   const told = (): void => {
     call.commit()
     if (spelt !== null) call.saw(gotOfSpelt(spelt))

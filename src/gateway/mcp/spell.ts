@@ -17,6 +17,8 @@ export interface Spelling {
   /** The server's own reply, where it gave one. */
   readonly live: JsonObject | null
   readonly isModern: boolean
+  /** True where the fields of structured content are what the fault changes. */
+  readonly mayDrift: boolean
   /** True where a failure can be an HTTP status. */
   readonly hasStatus: boolean
 }
@@ -29,11 +31,11 @@ const connectionClosed = -32_000
  * A reply as MCP spells it. A failure of 500 and more, and a rate limit, are the transport's, so that the client throws; any other
  * is the tool's own (`isError`), for a 400, 401 or 404 would start a downgrade, a login or a new session.
  */
-export function spell(reply: ToolReply, { id, live, isModern, hasStatus }: Spelling): Spelt {
+export function spell(reply: ToolReply, { id, live, isModern, mayDrift, hasStatus }: Spelling): Spelt {
   switch (reply.kind) {
     case 'result': {
       const result = live !== null && isMap(live['result']) && live['result']['isError'] !== true ? live['result'] : null
-      const written = writeValue(result ?? textResult('', isModern), reply.value)
+      const written = writeValue(result ?? textResult('', isModern), reply.value, mayDrift)
       return { kind: 'message', message: { ...frame(id, live), result: written } }
     }
     case 'failure': {

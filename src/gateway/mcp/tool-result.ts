@@ -1,6 +1,7 @@
 import type { Json } from '../../base/json.ts'
 import type { ToolReply } from '../../chaos/fault.ts'
 import { heldAgain, heldIn, isList, isTooDeep } from '../../chaos/shape.ts'
+import { fit } from './fit.ts'
 import { type JsonObject, isMap } from './messages.ts'
 import { mirrored } from './mirrored.ts'
 
@@ -30,22 +31,37 @@ export function taskIdOf(result: JsonObject): string | null {
   return isMap(task) && typeof task['taskId'] === 'string' && !('content' in result) ? task['taskId'] : null
 }
 
-/** The same result saying something else: structured content and text together, every other item as it was. */
-export function writeValue(result: JsonObject, value: Json): JsonObject {
-  const before = valueOf(result)
+/**
+ * The same result saying something else: structured content and text together, every other item as it was. `mayDrift` =
+ * the fields themselves are what the fault changes.
+ */
+export function writeValue(result: JsonObject, value: Json, mayDrift: boolean): JsonObject {
+  const { structuredContent } = result
+  return isMap(structuredContent)
+    ? writeStructured(result, { before: structuredContent, value, mayDrift })
+    : writeTexts(result, value)
+}
+
+interface Change {
+  readonly before: JsonObject
+  readonly value: Json
+  readonly mayDrift: boolean
+}
+
+function writeStructured(result: JsonObject, { before, value, mayDrift }: Change): JsonObject {
+  const { structured, words } = mayDrift && isMap(value) ? { structured: value, words: null } : fit(before, value)
+  const said = (text: string): string => words ?? mirrored(text, { before, after: structured })
+  const content = contentOf(result).map((item) => (isText(item) ? { ...item, text: said(item.text) } : item))
+  return { ...result, content, structuredContent: structured }
+}
+
+function writeTexts(result: JsonObject, value: Json): JsonObject {
   const content = contentOf(result)
   const texts = content.filter(isText)
-  if (isMap(result['structuredContent'])) {
-    const structured = isMap(value) ? value : inPlaceOf(result['structuredContent'], value)
-    const said = (text: string): string => (isMap(value) ? mirrored(text, { before, after: value }) : wordsOf(value))
-    return { ...result, content: content.map((item) => (isText(item) ? { ...item, text: said(item.text) } : item)), structuredContent: structured }
-  }
-  if (texts.length === 0) return { ...result, content: [...(isList(value) ? value : [textItem(wordsOf(value))])] }
-  if (texts.length > 1 && isList(value) && value.length === texts.length) {
-    const words = value.map((each, at) => wordsLike(each, texts[at]?.text ?? ''))
-    return { ...result, content: withTexts(content, words) }
-  }
-  return { ...result, content: withTexts(content, [wordsLike(value, texts[0]?.text ?? '')]) }
+  if (texts.length === 0) return { ...result, content: isList(value) ? value : [textItem(wordsOf(value))] }
+  const isOneEach = texts.length > 1 && isList(value) && value.length === texts.length
+  const words = (isOneEach ? value : [value]).map((each, at) => wordsLike(each, texts[at]?.text ?? ''))
+  return { ...result, content: withTexts(content, words) }
 }
 
 /** A result that is a text, with the fields that its revision asks for. */
@@ -106,11 +122,4 @@ function withTexts(content: readonly Json[], words: readonly string[]): Json[] {
     at += 1
     return text === undefined ? [] : [{ ...item, text }]
   })
-}
-
-/** A schema wants an object: the words stand in its longest text, or in a field of their own. */
-function inPlaceOf(structured: JsonObject, value: Json): JsonObject {
-  const texts = Object.entries(structured).filter(([, item]) => typeof item === 'string')
-  const [longest] = texts.toSorted(([, left], [, right]) => String(right).length - String(left).length)
-  return { ...structured, [longest?.[0] ?? 'message']: wordsOf(value) }
 }

@@ -58,9 +58,8 @@ export async function connectRoute(
     if (way.because !== null) gateway.trouble(way.because)
     count(gateway.seen.hosts, tunnel.target.host)
     const far = upstream ?? (await dialled(tunnel.target, rules))
-    return isRefusal(far)
-      ? void client.destroy()
-      : passBlind(client, far, opening.kind === 'other' ? opening.early : nothing)
+    if (isRefusal(far)) return void client.destroy()
+    return passBlind(client, far, way.early)
   }
   upstream?.destroy()
   if (way.kind === 'plain') rules.readPlain(tunnel)
@@ -105,21 +104,23 @@ async function dialled(target: Target, { allowed }: ConnectRules): Promise<Socke
 }
 
 type Way =
-  | { readonly kind: 'blind'; readonly because: string | null }
+  | { readonly kind: 'blind'; readonly because: string | null; readonly early: Buffer }
   | { readonly kind: 'plain' | 'gone' }
   | { readonly kind: 'secure'; readonly name: string }
 
 function wayOf(opening: Opening, { target, isHome: home }: Tunnel, { opens }: ConnectRules): Way {
   if (opening.kind === 'gone') return { kind: 'gone' }
   if (opening.kind === 'http') return { kind: 'plain' }
-  if (opening.kind !== 'tls') return { kind: 'blind', because: null }
+  if (opening.kind === 'other') return { kind: 'blind', because: null, early: opening.early }
 
   const name = nameOf(target, opening.hello)
-  if (home || !opens({ host: name, port: target.port })) return { kind: 'blind', because: null }
+  if (home || !opens({ host: name, port: target.port }))
+    return { kind: 'blind', because: null, early: nothing }
   const protocols = opening.hello?.protocols ?? []
   if (protocols.length > 0 && !protocols.includes('http/1.1')) {
     const spoken = protocols.join(', ')
-    return { kind: 'blind', because: `Calls to ${name} passed unseen: the client speaks only ${spoken}.` }
+    const because = `Calls to ${name} passed unseen: the client speaks only ${spoken}.`
+    return { kind: 'blind', because, early: nothing }
   }
   return { kind: 'secure', name }
 }

@@ -8,7 +8,7 @@ export type Opening =
   | { readonly kind: 'http' }
   /** `early` is what cannot be put back, as the client has ended what it had to say. */
   | { readonly kind: 'other'; readonly early: Buffer }
-  /** The client left before it said anything. */
+  /** One end left before anything was said. */
   | { readonly kind: 'gone' }
 
 /**
@@ -22,7 +22,7 @@ export function firstBytes(client: Socket, head: Buffer, upstream: Socket | null
 
   const finish = (opening: Opening): void => {
     client.off('data', read).off('end', leave).off('close', leave).pause()
-    upstream?.off('data', answered).pause()
+    upstream?.off('data', answered).off('end', leave).off('close', leave).pause()
     if (bytes.length > 0 && !client.readableEnded && !client.destroyed) client.unshift(bytes)
     resolve(opening)
   }
@@ -38,8 +38,9 @@ export function firstBytes(client: Socket, head: Buffer, upstream: Socket | null
   }
 
   client.on('data', read).on('end', leave).on('close', leave)
-  upstream?.on('data', answered)
-  if (head.length > 0) read(head)
+  upstream?.on('data', answered).on('end', leave).on('close', leave)
+  if (client.destroyed) leave()
+  else if (head.length > 0) read(head)
   return promise
 }
 

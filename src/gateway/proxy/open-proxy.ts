@@ -1,4 +1,5 @@
 import { Socket } from 'node:net'
+import type { SecureContext } from 'node:tls'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { reasonOf } from '../../base/user-error.ts'
 import { refuse } from '../refuse.ts'
@@ -7,7 +8,7 @@ import { openBundle } from '../tls/bundle.ts'
 import { createAuthority } from '../tls/certificate.ts'
 import { createLeaves } from '../tls/leaves.ts'
 import { connectRoute } from './connect.ts'
-import type { Tunnel } from './connect.ts'
+import type { ConnectRules, Tunnel } from './connect.ts'
 import { credentialsWanted, laneIn } from './credentials.ts'
 import { upstreamsOf } from './destination.ts'
 import { isHome } from './home.ts'
@@ -17,6 +18,7 @@ import { proxyRoute } from './proxy-route.ts'
 import type { ProxyRules } from './proxy-route.ts'
 import { absoluteAddress } from './target.ts'
 import { openTunnels } from './tunnels.ts'
+import type { Tunnels } from './tunnels.ts'
 
 export interface ProxyOptions extends ProxyRules {
   /** Hosts whose TLS is opened. */
@@ -33,48 +35,31 @@ export interface Proxy extends ForwardProxy, AsyncDisposable {
   /** The authority's certificate alone, as PEM. */
   readonly certificate: string
   /** Clients that would not have our certificate, by the token of their lane: their calls were never made. */
-  readonly rejections: readonly { readonly token: string; readonly sentence: string }[]
+  readonly rejections: readonly Rejection[]
 }
 
 /** Opens the forward proxy: a certificate authority of its own, the bundle that makes clients trust it, and the routes. */
 export async function openProxy(options: ProxyOptions): Promise<Proxy> {
   const authority = createAuthority(options.now)
   const bundle = await openBundle(authority.cert, options.trusted)
-  const leafFor = createLeaves(authority)
-  const rejections: { readonly token: string; readonly sentence: string }[] = []
+  const rejections: Rejection[] = []
   // What the user declared is allowed, wherever it stands.
   const declared = upstreamsOf(options.declared).flatMap(
     ({ upstream }) => absoluteAddress(upstream)?.host ?? [],
   )
-  const allRules = { ...options, allowed: [...options.allowed, ...declared] }
-  const tunnels = openTunnels(allRules)
+  const rules = { ...options, allowed: [...options.allowed, ...declared] }
+  const tunnels = openTunnels(rules)
+  const house = { rules, tunnels, leafFor: createLeaves(authority), rejections }
 
   return {
     bundle: bundle.path,
     certificate: authority.cert,
     rejections,
-    request: (request, response, gateway) => absoluteRoute([request, response], allRules, gateway),
+    request: (request, response, gateway) => absoluteRoute([request, response], rules, gateway),
     connect: (request, client, head, gateway) => {
       if (!(client instanceof Socket)) return void client.destroy()
       tunnels.keep(client)
-      const rejected = ({ lane }: Tunnel, sentence: string): void => {
-        rejections.push({ token: lane.token, sentence })
-        gateway.trouble(sentence)
-      }
-      const secure = { leafFor, requestsOf: tunnels.requestsOf, rejected }
-      const rules = {
-        ...allRules,
-        readPlain: (tunnel: Tunnel) => tunnels.read(client, { tunnel, secure: false, gateway }),
-        readSecure: (tunnel: Tunnel, name: string) => {
-          const target = { ...tunnel.target, host: name }
-          openTls(tunnel, name, secure).then(
-            (socket) => tunnels.read(socket, { tunnel: { ...tunnel, target }, secure: true, gateway }),
-            // The client left; who it was and why has been told.
-            () => client.destroy(),
-          )
-        },
-      }
-      connectRoute([request, client, head], rules, gateway).catch((error: unknown) => {
+      connectRoute([request, client, head], waysOn(house, gateway), gateway).catch((error: unknown) => {
         client.destroy()
         gateway.trouble(`A tunnel to ${request.url ?? 'nowhere'} broke: ${reasonOf(error)}`)
       })
@@ -82,6 +67,38 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
     async [Symbol.asyncDispose]() {
       tunnels.close()
       await bundle[Symbol.asyncDispose]()
+    },
+  }
+}
+
+interface Rejection {
+  readonly token: string
+  readonly sentence: string
+}
+
+interface House {
+  readonly rules: ProxyOptions
+  readonly tunnels: Tunnels
+  readonly leafFor: (name: string) => SecureContext
+  readonly rejections: Rejection[]
+}
+
+/** How a tunnel is read on, once it is known what its client speaks. */
+function waysOn({ rules, tunnels, leafFor, rejections }: House, gateway: Gateway): ConnectRules {
+  const rejected = ({ lane }: Tunnel, sentence: string): void => {
+    rejections.push({ token: lane.token, sentence })
+    gateway.trouble(sentence)
+  }
+  return {
+    ...rules,
+    readPlain: (tunnel) => tunnels.read(tunnel.client, { tunnel, secure: false, gateway }),
+    readSecure: (tunnel, name) => {
+      const target = { ...tunnel.target, host: name }
+      openTls(tunnel, name, { leafFor, requestsOf: tunnels.requestsOf, rejected }).then(
+        (socket) => tunnels.read(socket, { tunnel: { ...tunnel, target }, secure: true, gateway }),
+        // The client left; who it was and why has been told.
+        () => tunnel.client.destroy(),
+      )
     },
   }
 }

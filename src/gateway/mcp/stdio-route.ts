@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Visit } from '../route.ts'
+import { type Line, linesOf } from './lines.ts'
+import { messagesIn } from './messages.ts'
+import { type Pending, gotNothing } from './open-call.ts'
+import { type PendingCalls, callsAmong } from './pending.ts'
+import { settle } from './settle.ts'
+import { type Spelt, closedConnection, gotOf } from './spell.ts'
+import { struckHeader } from './wrap-words.ts'
+
+/**
+ * One call over stdio, as `flakestorm mcp-wrap` brings it: the request is the line that the client wrote and then the
+ * line that the server answered, the reply says in words what the wrapper is to do. Its headers are out as soon as the
+ * weather was asked, so that the wrapper can keep its calls in order.
+ */
+export async function stdioRoute(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
+  const lines = linesOf(request)
+  const messages = textOf(await next(lines))
+  const isBatch = messages?.isBatch === true
+  if (isBatch) visit.gateway.trouble(`MCP server ${visit.name}: a batch over stdio passed without faults`)
+  const asking = { visit, headers: request.headers, url: null }
+  const pending = callsAmong(isBatch ? [] : (messages?.list ?? []), asking)
+  const [only] = pending.all
+  response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8', [struckHeader]: only?.call.isStruck ? '1' : '0' })
+  response.flushHeaders()
+  const leave = only?.call.claim.enter()
+  try {
+    if (only === undefined) await next(lines)
+    else if (only.call.isStruck) await strike({ only, pending, lines, response })
+    else watch(pending, await next(lines))
+  } finally {
+    leave?.()
+    response.end()
+  }
+}
+
+interface Struck {
+  readonly only: Pending
+  readonly pending: PendingCalls
+  readonly lines: AsyncGenerator<Line>
+  readonly response: ServerResponse
+}
+
+async function strike({ only, pending, lines, response }: Struck): Promise<void> {
+  const { call } = only
+  const gone = new Promise<null>((resolve) => response.once('close', () => resolve(null)))
+  const wantsTool = await Promise.race([call.begin(), gone])
+  if (wantsTool === null) return call.abandon()
+  let live = null
+  if (wantsTool) {
+    response.write('forward\n')
+    const reply = textOf(await next(lines))?.list[0]
+    const answer = reply === undefined ? null : pending.answeredBy(reply)
+    if (answer === null) {
+      if (pending.open().length > 0) call.saw(gotNothing)
+      return say(response, 'keep\n')
+    }
+    live = answer.message
+    call.answer(live)
+  }
+  const { spelt, told } = await settle(only, live, false)
+  if (spelt?.kind === 'silence') {
+    // The end of the cell records that the agent got nothing; until then it may still give up, or wait.
+    call.commit()
+    return say(response, 'drop\n')
+  }
+  await say(response, wordsFor(spelt, only))
+  told()
+}
+
+/** What the wrapper is to do with a call: `keep` the server's line, `answer` with another, or `drop` it. */
+function wordsFor(spelt: Spelt | null, { id }: Pending): string {
+  switch (spelt?.kind) {
+    case undefined:
+      return 'keep\n'
+    case 'message':
+    case 'status':
+      return `answer\n${JSON.stringify(spelt.message)}`
+    case 'broken':
+      return `answer\n${spelt.text.replaceAll(/[\r\n]+/g, ' ')}`
+    case 'silence':
+      return 'drop\n'
+    case 'reset':
+      return `answer\n${JSON.stringify(closedConnection(id))}`
+  }
+}
+
+/** Records a call that no fault touched. */
+function watch(pending: PendingCalls, line: Line | null): void {
+  for (const message of textOf(line)?.list ?? []) {
+    const answer = pending.answeredBy(message)
+    answer?.pending.call.saw(gotOf(answer.message))
+  }
+  for (const { call } of pending.open()) call.saw(gotNothing)
+}
+
+function say(response: ServerResponse, words: string): Promise<void> {
+  return new Promise((resolve) => {
+    response.once('close', () => resolve())
+    response.end(words, () => resolve())
+  })
+}
+
+/** The next line; null at the end, and where the wrapper is gone. */
+async function next(lines: AsyncGenerator<Line>): Promise<Line | null> {
+  try {
+    const { value, done } = await lines.next()
+    return done === true ? null : value
+  } catch {
+    return null
+  }
+}
+
+function textOf(line: Line | null) {
+  return line?.isWhole === true ? messagesIn(line.bytes.toString('utf8')) : null
+}
