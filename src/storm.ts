@@ -58,7 +58,9 @@ export async function storm(config: Config, plan: Plan, setting: Setting): Promi
     score,
     notes: [...setting.warnings, ...plan.notes, ...remarks],
   }
-  return { report, failure: failure ?? finish(setting.ledger, report) }
+  // Whatever went wrong before, what is known is written.
+  const unwritten = finish(setting.ledger, report)
+  return { report, failure: failure ?? unwritten }
 }
 
 /** Everything that asks the agent. What the user must mend ends it early and is returned, not thrown. */

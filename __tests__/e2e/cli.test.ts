@@ -314,8 +314,8 @@ describe('bad input', () => {
     ['a missing variable', config('model: { base_url: "${NOWHERE_TO_BE_FOUND}" }'), /NOWHERE_TO_BE_FOUND/],
     [
       'a phase that is not built',
-      config('chaos: { profile: api_outage }'),
-      /chaos phase is not part of this version/,
+      config('contract: { name: promises }'),
+      /contract phase is not part of this version/,
     ],
     [
       'a rule that is not built',

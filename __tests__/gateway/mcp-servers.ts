@@ -3,42 +3,16 @@ import type { RequestListener } from 'node:http'
 import { Client as ModernClient, StreamableHTTPClientTransport as ModernTransport } from '@modelcontextprotocol/client'
 import { toNodeHandler } from '@modelcontextprotocol/node'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
+import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
-import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js'
 import { McpServer as ModernServer, createMcpHandler } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import type { Scenario } from '../../src/chaos/schema.ts'
 import type { Traffic } from '../../src/transcript/traffic.ts'
+import { aSessionServer, paris, report } from './mcp-tools.ts'
 import { type Standing, aCell, aGateway, aServer } from './standing.ts'
-
-const report = { city: z.string(), celsius: z.number() }
-const paris = { city: 'Paris', celsius: 21 }
-
-/** The tools of a server of the sessions era. */
-export function aSessionServer(): McpServer {
-  const server = new McpServer({ name: 'world', version: '1.0.0' }, { instructions: 'Ask away.' })
-  server.registerTool('weather', { description: 'The weather.', inputSchema: { city: z.string() }, outputSchema: report }, async () => ({
-    content: [{ type: 'text', text: JSON.stringify(paris) }],
-    structuredContent: paris,
-  }))
-  server.registerTool('forecast', { outputSchema: report }, async () => ({
-    content: [{ type: 'text', text: 'It is 21 degrees in Paris.' }],
-    structuredContent: paris,
-  }))
-  server.registerTool('lookup', { inputSchema: { id: z.number() } }, async ({ id }) => ({
-    content: [{ type: 'text', text: JSON.stringify({ id, owner: 'Ada', total: 40 }) }],
-  }))
-  server.registerTool('fail', {}, async () => ({ content: [{ type: 'text', text: 'no such order' }], isError: true }))
-  server.registerTool('count', {}, async (extra) => {
-    const progressToken = extra._meta?.progressToken
-    for (let progress = 1; progress <= 3; progress += 1) {
-      if (progressToken !== undefined) await extra.sendNotification({ method: 'notifications/progress', params: { progressToken, progress, total: 3 } })
-    }
-    return { content: [{ type: 'text', text: 'counted to 3' }] }
-  })
-  return server
-}
 
 /** A server of the sessions era over HTTP; replies in JSON bodies, or as streams of events. */
 export function sessionListener(replies: 'json' | 'events'): RequestListener {
@@ -98,12 +72,23 @@ export async function aWorld(listener: RequestListener, scenario: Scenario | nul
   }
 }
 
-/** The official client of the sessions era. */
-export async function aClient(url: string): Promise<Client & AsyncDisposable> {
+/** The official client of the sessions era, which finds its server over this transport; `heard` = all messages that came. */
+export async function aClientOver(transport: Transport): Promise<Client & AsyncDisposable & { readonly heard: JSONRPCMessage[] }> {
   const client = new Client({ name: 'agent', version: '1.0.0' })
-  await client.connect(new StreamableHTTPClientTransport(new URL(url)) as never)
-  return Object.assign(client, { [Symbol.asyncDispose]: () => client.close() })
+  await client.connect(transport)
+  const heard: JSONRPCMessage[] = []
+  const { onmessage } = transport
+  transport.onmessage = (message, extra) => {
+    heard.push(message)
+    onmessage?.(message, extra)
+  }
+  return Object.assign(client, { heard, [Symbol.asyncDispose]: () => client.close() })
 }
+
+export const aClient = (url: string) => aClientOver(new StreamableHTTPClientTransport(new URL(url)) as Transport)
+
+/** The notifications among messages, progress of calls above all. */
+export const notifications = (heard: readonly JSONRPCMessage[]) => heard.filter((message) => 'method' in message)
 
 /** The official client of both eras, which finds out what the server speaks. */
 export async function aModernClient(url: string): Promise<ModernClient & AsyncDisposable> {

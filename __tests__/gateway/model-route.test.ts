@@ -162,6 +162,50 @@ describe('a model call that no fault is due for', () => {
     expect((await model.settle()).modelCalls).toMatchObject([{ status: 0, failed: true }])
   })
 
+  test('a call that is still open when its cell ends is recorded as broken', async () => {
+    const protocol = protocolNamed('anthropic, streamed')
+    const { promise: isAsked, resolve: askedFor } = Promise.withResolvers<void>()
+    await using upstream = await aScripted((_arrived, response) => {
+      response.writeHead(200, { 'content-type': typeOf(protocol) }).write(': wait\n\n', () => askedFor())
+    })
+    await using model = await aModel(upstream, { llm: [] })
+
+    const open = post(`${model.base}${protocol.path}`, protocol.question).catch(() => null)
+    await isAsked
+    const { modelCalls } = await model.settle()
+
+    expect(modelCalls).toMatchObject([{ status: 0, failed: true, inputTokens: null }])
+    await model[Symbol.asyncDispose]()
+    await open
+  })
+
+  test('a WebSocket of a provider is piped as it is, and counted', async () => {
+    await using upstream = await aScripted(() => {})
+    upstream.server.on('upgrade', (request, socket) => {
+      socket.write(
+        `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nx-path: ${request.url}\r\n\r\n`,
+      )
+      socket.pipe(socket)
+    })
+    await using model = await aModel({ url: `${upstream.url}/v1` }, { llm: [{ mode: 'error' }] })
+    const { hostname, port, pathname } = new URL(`${model.base}/openai/v1/realtime`)
+
+    const heard = await new Promise<string>((resolve) => {
+      const socket = connect(Number(port), hostname)
+      let text = ''
+      socket.on('data', (chunk) => {
+        text += chunk.toString()
+        if (text.endsWith('\r\n\r\n')) socket.write('ping')
+        if (text.endsWith('ping')) socket.destroy()
+      })
+      socket.once('close', () => resolve(text))
+      socket.write(`GET ${pathname} HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\nconnection: Upgrade\r\n\r\n`)
+    })
+
+    expect(heard).toContain('x-path: /v1/realtime\r\n')
+    expect(model.upgrades.get('openai')).toBe(1)
+  })
+
   test('other endpoints of a provider pass, and are no model calls', async () => {
     await using upstream = await aScripted((_arrived, response) => response.end('[0.5]'))
     await using model = await aModel(upstream, { llm: [{ mode: 'error' }] })
@@ -444,7 +488,7 @@ describe('a reply that is cut', () => {
       for (const how of ['reset', 'content_length'] as const) {
         const { got, modelCalls, faults } = await oneCall(protocol, cut(how))
 
-        expect(got).toMatchObject({ status: 200, ended: 'cut' })
+        expect(got).toMatchObject({ status: 200, ended: how === 'reset' ? 'reset' : 'cut' })
         expect(got?.body.toString()).toContain('Paris')
         expect(modelCalls).toMatchObject([{ status: 0, failed: true }])
         expect(faults).toMatchObject([{ delivered: 1 }])
@@ -611,6 +655,29 @@ describe('a tool that runs inside of the agent', () => {
     expect(modelCalls[1]?.durationMs).toBeLessThan(75)
     expect(upstream.asked.map(contentsOf)).toEqual([['one'], ['one']])
     expect(faults).toMatchObject([{ delivered: 1, scope: 'model' }])
+  })
+
+  test('a client that leaves while a late result delays its request costs nothing', async () => {
+    await using upstream = await aScripted(says(chat, chat.answer))
+    await using model = await aModel(upstream, {
+      tool: [{ tool: 'web_search', mode: 'slow', delay_ms: 60 }],
+    })
+    const { hostname, port, pathname } = new URL(`${model.base}${chat.path}`)
+    const body = JSON.stringify(results('one'))
+
+    await new Promise<void>((resolve) => {
+      const socket = connect(Number(port), hostname)
+      socket.resume().once('close', () => resolve())
+      socket.write(
+        `POST ${pathname} HTTP/1.1\r\nhost: x\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+        () => socket.end(),
+      )
+    })
+    const { faults, modelCalls } = await model.settle()
+
+    expect(upstream.asked).toEqual([])
+    expect(faults).toMatchObject([{ matched: 1, delivered: 0 }])
+    expect(modelCalls).toMatchObject([{ status: 0, failed: true }])
   })
 
   test('an injection stands in the result as it was, with the canary that rules look for', async () => {
@@ -811,7 +878,9 @@ describe('a request that cannot be read', () => {
     const got = await post(`${model.base}${chat.path}`, body)
 
     expect([got.status, upstream.asked[0]?.body]).toEqual([200, body])
-    expect([...model.troubles.keys()]).toEqual(['openai: a request that is no JSON passed unread'])
+    expect([...model.troubles.keys()]).toEqual([
+      'openai: a request that could not be read as JSON passed unread',
+    ])
     expect((await model.settle()).modelCalls).toMatchObject([{ model: '', status: 200 }])
   })
 

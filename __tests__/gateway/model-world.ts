@@ -132,8 +132,8 @@ export interface Got {
   readonly status: number
   readonly headers: IncomingMessage['headers']
   readonly body: Buffer
-  /** `end` = a whole message; `cut` = the connection broke before its end. */
-  readonly ended: 'end' | 'cut'
+  /** `end` = a whole message; `cut` = the connection closed before its end; `reset` = it was reset before that. */
+  readonly ended: 'end' | 'cut' | 'reset'
 }
 
 export interface Posting {
@@ -162,7 +162,7 @@ export function post(
             body: Buffer.concat(chunks),
             ended,
           })
-        out.off('error', reject).on('error', () => done('cut'))
+        out.off('error', reject).on('error', () => done('reset'))
         reply.on('data', (chunk: Buffer) => {
           chunks.push(chunk)
           onData?.(chunk)

@@ -245,9 +245,9 @@ export const protocols: readonly (readonly [name: string, protocol: Protocol])[]
 )
 
 export const protocolNamed = (name: string): Protocol => {
-  const found = protocols.find(([each]) => each === name)
-  if (found === undefined) throw new Error(`no protocol ${name}`)
-  return found[1]
+  const [, protocol] = protocols.find(([each]) => each === name) ?? []
+  if (protocol === undefined) throw new Error(`no protocol ${name}`)
+  return protocol
 }
 
 /** The bytes of a reply, one piece a write; whole replies have spaces that a re-serialised one would lose. */

@@ -37,7 +37,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 3934:
+/***/ 1553:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
@@ -191,14 +191,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3637:
+/***/ 8909:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(3546);
-const { Command } = __nccwpck_require__(7492);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(343);
-const { Help } = __nccwpck_require__(5858);
-const { Option } = __nccwpck_require__(6992);
+const { Argument } = __nccwpck_require__(9154);
+const { Command } = __nccwpck_require__(4348);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
+const { Help } = __nccwpck_require__(9754);
+const { Option } = __nccwpck_require__(5240);
 
 exports.DM = new Command();
 
@@ -222,10 +222,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 3546:
+/***/ 9154:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(343);
+const { InvalidArgumentError } = __nccwpck_require__(1135);
 
 class Argument {
   /**
@@ -379,7 +379,7 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 7492:
+/***/ 4348:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
@@ -388,11 +388,11 @@ const path = __nccwpck_require__(6760);
 const fs = __nccwpck_require__(3024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(3546);
-const { CommanderError } = __nccwpck_require__(343);
-const { Help, stripColor } = __nccwpck_require__(5858);
-const { Option, DualOptions } = __nccwpck_require__(6992);
-const { suggestSimilar } = __nccwpck_require__(3646);
+const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
+const { CommanderError } = __nccwpck_require__(1135);
+const { Help, stripColor } = __nccwpck_require__(9754);
+const { Option, DualOptions } = __nccwpck_require__(5240);
+const { suggestSimilar } = __nccwpck_require__(5030);
 
 class Command extends EventEmitter {
   /**
@@ -3163,7 +3163,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 343:
+/***/ 1135:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -3209,10 +3209,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 5858:
+/***/ 9754:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(3546);
+const { humanReadableArgName } = __nccwpck_require__(9154);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -3963,10 +3963,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 6992:
+/***/ 5240:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(343);
+const { InvalidArgumentError } = __nccwpck_require__(1135);
 
 class Option {
   /**
@@ -4350,7 +4350,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 3646:
+/***/ 5030:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -4458,7 +4458,7 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 5536:
+/***/ 218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4467,9 +4467,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   x: () => (/* binding */ cli)
 });
 
-// EXTERNAL MODULE: ../../work/main/node_modules/commander/index.js
-var commander = __nccwpck_require__(3637);
-;// CONCATENATED MODULE: ../../work/main/node_modules/commander/esm.mjs
+// EXTERNAL MODULE: ./node_modules/commander/index.js
+var commander = __nccwpck_require__(8909);
+;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
 
 
 // wrapper to provide named exports for ESM.
@@ -4488,7 +4488,7 @@ const {
 } = commander;
 
 // EXTERNAL MODULE: ./build/version.js
-var version = __nccwpck_require__(3887);
+var version = __nccwpck_require__(8508);
 ;// CONCATENATED MODULE: ./build/cli/cli.js
 
 
@@ -4505,7 +4505,7 @@ async function cli(argv, io) {
     catch (error) {
         if (error instanceof CommanderError)
             return error.exitCode === 0 ? 0 : 2;
-        const { showError } = await __nccwpck_require__.e(/* import() */ 86).then(__nccwpck_require__.bind(__nccwpck_require__, 86));
+        const { showError } = await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 1487));
         return showError(error, io);
     }
 }
@@ -4521,23 +4521,24 @@ function programOf(io) {
 /** Each command loads its own code when it is called: `--help` must not wait for any of it. */
 function commandsOf(io, leave) {
     return [
-        initCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(90), __nccwpck_require__.e(195), __nccwpck_require__.e(553), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7599))).init(file, flags, io))),
-        verifyCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(90), __nccwpck_require__.e(195), __nccwpck_require__.e(553), __nccwpck_require__.e(723), __nccwpck_require__.e(302), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8761))).verify(flags, io))),
-        planCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(90), __nccwpck_require__.e(195), __nccwpck_require__.e(553), __nccwpck_require__.e(723), __nccwpck_require__.e(302), __nccwpck_require__.e(115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7115))).plan(flags, io))),
-        runCommand('run', 'run the storm and gate on its score').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(90), __nccwpck_require__.e(195), __nccwpck_require__.e(553), __nccwpck_require__.e(723), __nccwpck_require__.e(302), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2475))).run(flags, io))),
-        runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(90), __nccwpck_require__.e(195), __nccwpck_require__.e(553), __nccwpck_require__.e(723), __nccwpck_require__.e(302), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2475))).run({ ...flags, ci: true }, io))),
-        runCommand('chaos', 'run the chaos phase alone').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(90), __nccwpck_require__.e(195), __nccwpck_require__.e(553), __nccwpck_require__.e(723), __nccwpck_require__.e(302), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2475))).run({ ...flags, chaosOnly: true }, io))),
+        initCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 756))).init(file, flags, io))),
+        verifyCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(604), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(flags, io))),
+        planCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(604), __nccwpck_require__.e(890)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan(flags, io))),
+        runCommand('run', 'run the storm and gate on its score').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(604), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(flags, io))),
+        runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(604), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, ci: true }, io))),
+        runCommand('chaos', 'run the chaos phase alone').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(604), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, chaosOnly: true }, io))),
         new Command('profiles')
             .description('list the chaos profiles')
             .option('--json', 'print them as JSON')
-            .action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(90), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4390))).profiles(flags, io))),
-        envCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(90), __nccwpck_require__.e(195), __nccwpck_require__.e(553), __nccwpck_require__.e(723), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6201))).env(flags, io))),
+            .action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2731))).profiles(flags, io))),
+        mcpWrapCommand().action(async (command, flags) => leave(await (await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 8296))).mcpWrap(command, flags, io))),
+        envCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5062))).env(flags, io))),
         new Command('schema')
             .description('print the JSON Schema of flakestorm.yaml')
-            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(195), __nccwpck_require__.e(678)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3678))).schema(io))),
+            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(463), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233))).schema(io))),
         new Command('demo')
             .description('watch a fragile and a hardened agent in the same storm')
-            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(97), __nccwpck_require__.e(90), __nccwpck_require__.e(195), __nccwpck_require__.e(553), __nccwpck_require__.e(723), __nccwpck_require__.e(302), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6975))).demo(io))),
+            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(604), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4006))).demo(io))),
     ];
 }
 function initCommand() {
@@ -4563,6 +4564,14 @@ function envCommand() {
     return withConfig(new Command('env'))
         .description('print the variables that lead an agent of your own to the gateway')
         .option('--style <style>', 'sh, github or docker', 'sh');
+}
+function mcpWrapCommand() {
+    return new Command('mcp-wrap')
+        .description('run an MCP server over stdio behind the gateway; agents call it in place of the server')
+        .argument('<command...>', 'the command of the real server, behind two dashes')
+        .requiredOption('--gateway <url>', 'address of the gateway: http://127.0.0.1:4010/i/<token>')
+        .requiredOption('--server <name>', "the server's name")
+        .option('--env <name=value>', 'a variable for the real server; may be repeated', (each, all) => [...all, each], []);
 }
 function runCommand(name, description) {
     return withPlan(withConfig(new Command(name)))
@@ -4593,7 +4602,7 @@ function withPlan(command) {
 
 /***/ }),
 
-/***/ 8920:
+/***/ 1973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4640,12 +4649,12 @@ function onStop(stop) {
 
 /***/ }),
 
-/***/ 6445:
+/***/ 5472:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5536);
-/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8920);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(218);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1973);
 
 
 process.exitCode = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .cli */ .x)(process.argv.slice(2), (0,_io_js__WEBPACK_IMPORTED_MODULE_1__/* .realIo */ .Z)());
@@ -4655,7 +4664,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3887:
+/***/ 8508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4923,6 +4932,6 @@ const version = '2.0.0';
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6445);
+/******/ var __webpack_exports__ = __nccwpck_require__(5472);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,4 +1,5 @@
 import { setOutput } from '@actions/core'
+import type { Phase } from '../base/phase.ts'
 import { reasonOf } from '../base/user-error.ts'
 import type { Launched } from '../launch.ts'
 import type { Report } from '../report/report.ts'
@@ -12,12 +13,8 @@ export function outputsOf({ report, files }: Launched, step: Step): Readonly<Rec
     passed: String(step.status === 'passed'),
     status: step.status,
     'overall-score': score.overall === null ? '' : decimals(score.overall.value),
-    ...Object.fromEntries(
-      score.phases.map(({ phase, estimate }) => [
-        `${phase}-score`,
-        estimate === null ? '' : decimals(estimate.value),
-      ]),
-    ),
+    'mutation-score': scoreOf(report, 'mutation'),
+    'chaos-score': scoreOf(report, 'chaos'),
     scores: JSON.stringify(scoresOf(report)),
     'failed-cases': String(sum(report, 'failed')),
     'total-cases': String(sum(report, 'total')),
@@ -27,6 +24,12 @@ export function outputsOf({ report, files }: Launched, step: Step): Readonly<Rec
     'junit-file': files?.junit ?? '',
     'summary-file': files?.markdown ?? '',
   }
+}
+
+/** Empty for a phase that did not run, or in which nothing could be judged. */
+function scoreOf({ score }: Report, phase: Phase): string {
+  const estimate = score.phases.find((one) => one.phase === phase)?.estimate ?? null
+  return estimate === null ? '' : decimals(estimate.value)
 }
 
 /** Sets outputs. Returns null, or the reason as a sentence why they could not be set. */

@@ -59,7 +59,7 @@ export async function modelRoute(
     trouble(
       end === 'more'
         ? 'a request of more than 32 MiB passed unread'
-        : 'a request that is no JSON passed unread',
+        : 'a request that could not be read as JSON passed unread',
     )
     return record.passed(
       await forward(request, response, { ...passage, begun: chunks, received: record.tap }),

@@ -34,23 +34,13 @@ export async function putModel(
   { reply, live, claim, left, context, clock }: ModelToPut,
 ): Promise<ModelPut> {
   const paid = live?.read?.json ?? null
-  switch (reply.kind) {
-    case 'silence':
-      await claim.hold(gone(left))
-      request.socket.resetAndDestroy()
-      return { ...broken, paid, isOut: true }
-    case 'reset':
-      request.socket.resetAndDestroy()
-      return { ...broken, paid, isOut: true }
-    case 'failed':
-      return asItCame(response, live, context.now)
-    case 'said':
-      if (reply.kept) return asItCame(response, live, context.now)
-      break
-    case 'refused':
-    case 'hollow':
-    case 'garbage':
-    case 'cut':
+  if (reply.kind === 'silence') await claim.hold(gone(left))
+  if (reply.kind === 'silence' || reply.kind === 'reset') {
+    request.socket.resetAndDestroy()
+    return { ...broken, paid, isOut: true }
+  }
+  if (reply.kind === 'failed' || (reply.kind === 'said' && reply.kept)) {
+    return asItCame(response, live, context.now)
   }
   const real =
     live === null || live.read === null

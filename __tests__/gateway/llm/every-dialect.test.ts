@@ -133,7 +133,7 @@ describe.for(named)('$name', ({ dialect, path, replies, recorded, request, resul
         expect([
           value,
           { output: value },
-          [{ stdout: text(value), stderr: '', outcome: { type: 'exit', exit_code: 0 } }],
+          [{ stdout: spelled(value), stderr: '', outcome: { type: 'exit', exit_code: 0 } }],
         ]).toContainEqual(now.find((result) => result.callId === callId)?.value)
         expect(shapeOf(replaced)).toEqual(shapeOf(request))
       }
@@ -529,25 +529,25 @@ function isObjectLike(dialect: Dialect): boolean {
   return dialect.name === 'anthropic'
 }
 
-/** Keys and types of a request, the insides of tool results aside. */
-function shapeOf(request: Json): unknown {
-  if (Array.isArray(request)) return request.map(shapeOf)
-  if (typeof request !== 'object' || request === null) return typeof request
+/** Keys and types of a request; of what a tool result holds, whether it is text, a list or an object. */
+function shapeOf(value: Json): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf)
+  if (typeof value !== 'object' || value === null) return typeof value
   return Object.fromEntries(
-    Object.entries(request).map(([key, value]) => [
+    Object.entries(value).map(([key, inner]: [string, Json]) => [
       key,
-      ['content', 'output', 'response'].includes(key) && typeof value === 'object'
-        ? Array.isArray(value) && key !== 'content'
-          ? 'list'
-          : Array.isArray(value)
-            ? 'list'
-            : 'object'
-        : shapeOf(value as Json),
+      held.includes(key) ? formOf(inner) : shapeOf(inner),
     ]),
   )
 }
 
-function text(value: Json): string {
+const held = ['content', 'output', 'response']
+
+function formOf(value: Json): string {
+  return Array.isArray(value) ? 'list' : typeof value
+}
+
+function spelled(value: Json): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
@@ -565,7 +565,8 @@ function bend(value: Json, { at, put }: { readonly at: number; readonly put: Jso
   if (keys.length === 0 || at % 5 === 0) return put
   const key = keys[at % keys.length] ?? ''
   const next = { at: Math.floor(at / keys.length), put }
-  return Array.isArray(value)
-    ? value.map((item: Json, index) => (String(index) === key ? bend(item, next) : item))
-    : { ...value, [key]: bend((value as { [key: string]: Json })[key] ?? null, next) }
+  if (Array.isArray(value))
+    return value.map((item: Json, index) => (String(index) === key ? bend(item, next) : item))
+  const fields = value as { readonly [key: string]: Json }
+  return { ...fields, [key]: bend(fields[key] ?? null, next) }
 }

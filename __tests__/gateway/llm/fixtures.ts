@@ -698,7 +698,7 @@ export const geminiFixture: Fixture = {
   ],
 }
 
-export const geminiArrayFixture: Fixture = {
+const geminiArrayFixture: Fixture = {
   ...geminiFixture,
   dialect: geminiArray,
   path: '/v1beta/models/gemini-2.5-flash:streamGenerateContent',

@@ -40,7 +40,7 @@ const messages = [{ role: 'user' as const, content: 'Hello' }]
 const chat = { model: 'gpt-4o', messages, stream_options: { include_usage: true } }
 const prompt = { model: 'claude-of-the-test', max_tokens: 100, messages }
 
-export const chatWhole: Judge = {
+const chatWhole: Judge = {
   name: 'openai chat.completions.create',
   fixture: openaiChatFixture,
   isStreaming: false,
@@ -52,30 +52,17 @@ export const chatStream: Judge = {
   fixture: openaiChatFixture,
   isStreaming: true,
   async ask(url) {
-    let [content, refusal, ended] = ['', '', null as string | null]
-    let usage: OpenAI.CompletionUsage | null = null
-    const calls = new Map<number, { id: string; name: string; args: string }>()
-    for await (const chunk of await openai(url).chat.completions.create({ ...chat, stream: true })) {
-      usage = chunk.usage ?? usage
-      const choice = chunk.choices[0]
-      if (choice === undefined) continue
-      const { delta } = choice
-      content += delta.content ?? ''
-      refusal += delta.refusal ?? ''
-      ended = choice.finish_reason ?? ended
-      const legacy =
-        delta.function_call === undefined ? [] : [{ index: 0, id: '', function: delta.function_call }]
-      for (const part of [...(delta.tool_calls ?? []), ...legacy]) {
-        const { custom } = part as { custom?: { name?: string; input?: string } }
-        const call = calls.get(part.index) ?? { id: '', name: '', args: '' }
-        calls.set(part.index, {
-          id: call.id + (part.id ?? ''),
-          name: call.name + (part.function?.name ?? custom?.name ?? ''),
-          args: call.args + (part.function?.arguments ?? custom?.input ?? ''),
-        })
-      }
+    const chunks = await Array.fromAsync(await openai(url).chat.completions.create({ ...chat, stream: true }))
+    const choices = chunks.flatMap((chunk) => chunk.choices.slice(0, 1))
+    const text = (key: 'content' | 'refusal'): string => choices.map(({ delta }) => delta[key] ?? '').join('')
+    const ended = choices.findLast(({ finish_reason }) => finish_reason !== null)?.finish_reason ?? null
+    const usage = chunks.findLast((chunk) => Boolean(chunk.usage))?.usage
+    return {
+      text: text('content') || text('refusal'),
+      calls: streamedCalls(choices),
+      usage: chatUsage(usage),
+      ended,
     }
-    return { text: content || refusal, calls: [...calls.values()], usage: chatUsage(usage), ended }
   },
 }
 
@@ -87,7 +74,7 @@ export const chatHelper: Judge = {
   cannot: ['a custom tool'],
 }
 
-export const responsesWhole: Judge = {
+const responsesWhole: Judge = {
   name: 'openai responses.create',
   fixture: openaiResponsesFixture,
   isStreaming: false,
@@ -129,7 +116,7 @@ export const responsesHelper: Judge = {
     heardResponse(await openai(url).responses.stream({ model: 'gpt-4o', input: 'Hello' }).finalResponse()),
 }
 
-export const claudeWhole: Judge = {
+const claudeWhole: Judge = {
   name: 'anthropic messages.create',
   fixture: anthropicFixture,
   isStreaming: false,
@@ -198,7 +185,7 @@ export const googleStream: Judge = {
     ),
 }
 
-export const ollamaWhole: Judge = {
+const ollamaWhole: Judge = {
   name: 'ollama chat',
   fixture: ollamaChatFixture,
   isStreaming: false,
@@ -217,7 +204,7 @@ export const ollamaStream: Judge = {
     ),
 }
 
-export const ollamaText: Judge = {
+const ollamaText: Judge = {
   name: 'ollama generate',
   fixture: ollamaGenerateFixture,
   isStreaming: false,
@@ -257,6 +244,35 @@ export const allJudges: readonly Judge[] = [
 
 function chatUsage(usage: OpenAI.CompletionUsage | null | undefined): Heard['usage'] {
   return usage ? { input: usage.prompt_tokens, output: usage.completion_tokens } : null
+}
+
+/** What an application adds up: tool calls by their index, and the one call of older servers. */
+function streamedCalls(choices: readonly OpenAI.ChatCompletionChunk.Choice[]): readonly SaidCall[] {
+  const fragments = choices.flatMap(({ delta }) => [
+    ...(delta.tool_calls ?? []),
+    ...(delta.function_call === undefined ? [] : [{ index: 0, function: delta.function_call }]),
+  ])
+  const calls = new Map<number, SaidCall>()
+  for (const fragment of fragments) {
+    const before = calls.get(fragment.index) ?? { id: '', name: '', args: '' }
+    const { name = '', args = '' } = spokenBy(fragment)
+    calls.set(fragment.index, {
+      id: before.id + (fragment.id ?? ''),
+      name: before.name + name,
+      args: before.args + args,
+    })
+  }
+  return [...calls.values()]
+}
+
+function spokenBy(fragment: OpenAI.ChatCompletionChunk.Choice.Delta.ToolCall): {
+  name?: string | undefined
+  args?: string | undefined
+} {
+  const { custom } = fragment as { custom?: { name?: string; input?: string } }
+  return custom === undefined
+    ? { name: fragment.function?.name, args: fragment.function?.arguments }
+    : { name: custom.name, args: custom.input }
 }
 
 function heardChat({ choices, usage }: OpenAI.ChatCompletion): Heard {

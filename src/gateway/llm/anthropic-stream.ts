@@ -1,7 +1,8 @@
 import type { Json } from '../../base/json.ts'
-import { isObject, parseJson } from '../../base/json.ts'
+import { isObject } from '../../base/json.ts'
 import type { Frame } from './dialect.ts'
 import {
+  inputOf,
   indexOf,
   fieldsOf,
   isList,
@@ -167,12 +168,6 @@ function grown({ start, texts, citations }: Growing): Json {
     ...(citations.length === 0 ? {} : { citations: [...listOf(start['citations']), ...citations] }),
     ...(json === '' ? {} : { input: inputOf(json) }),
   }
-}
-
-/** The input as the object that it is; the text itself where it is none, as after a cut. */
-export function inputOf(json: string): Json {
-  const value = parseJson(json)
-  return value !== undefined && isObject(value) ? value : json
 }
 
 function ended(message: Fields, event: Fields): Fields {

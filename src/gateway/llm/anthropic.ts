@@ -2,11 +2,11 @@ import type { Json } from '../../base/json.ts'
 import type { Said } from '../../chaos/fault.ts'
 import { anthropicRefusal } from './anthropic-refusal.ts'
 import { anthropicTurns, toolResults } from './anthropic-request.ts'
-import { inputOf, insideToolUse, messageFrames, messageOf } from './anthropic-stream.ts'
+import { insideToolUse, messageFrames, messageOf } from './anthropic-stream.ts'
 import type { Dialect } from './dialect.ts'
-import { countOf, fieldsOf, listOf, spelled, sum, textOf, tokens, without } from './fields.ts'
+import { inputOf, countOf, fieldsOf, listOf, spelled, sum, textOf, tokens, without } from './fields.ts'
 import { planted } from './plant.ts'
-import { restateItems, saidIn } from './restate-items.ts'
+import { namelessId, restateItems, saidIn } from './restate-items.ts'
 import type { Spelling } from './restate-items.ts'
 import { replaced, resultsOf } from './tool-results.ts'
 
@@ -85,7 +85,7 @@ const blocks: Spelling = {
   callOf(block, position) {
     if (block['type'] !== 'tool_use') return null
     const { id, name, input } = block
-    return { id: textOf(id) || `#${position}`, name: textOf(name), args: spelled(input ?? {}) }
+    return { id: textOf(id) || namelessId(position), name: textOf(name), args: spelled(input ?? {}) }
   },
   withCall: (block, { id, name, args }) => ({ type: 'tool_use', ...block, id, name, input: inputOf(args) }),
 }

@@ -11,7 +11,7 @@ export interface Frame {
 
 /** One wire protocol of a model provider: the only place that knows its spelling. All functions are pure. */
 export interface Dialect {
-  /** `openai-chat`, `openai-responses`, `anthropic`, `gemini`, `ollama-chat`, `ollama-generate`. */
+  /** `openai-chat`, `openai-responses`, `anthropic`, `gemini`, `gemini-array`, `ollama-chat`, `ollama-generate`. */
   readonly name: string
   readonly provider: 'openai' | 'anthropic' | 'gemini' | 'ollama'
   /** How a streamed reply is framed. */
@@ -31,7 +31,10 @@ export interface Dialect {
   restate(reply: Json, said: Said): Json
   /** A whole reply as the provider streams it; what `assemble` makes of it is the reply again. */
   stream(reply: Json): readonly Frame[]
-  /** Index of the first frame after which a cut leaves a tool call's arguments unfinished; null without a tool call. */
+  /**
+   * Index of the first frame after which a cut leaves a tool call's arguments unfinished; null without a tool call, and
+   * where calls come whole in one frame (Gemini, Ollama).
+   */
   insideToolCall(frames: readonly Frame[]): number | null
   /** A well-formed reply with nothing in it. */
   hollow(model: string): Json
@@ -41,7 +44,7 @@ export interface Dialect {
   results(request: Json): readonly ToolResult[]
   /** The request with some results replaced, each keeping its type on the wire. */
   replace(request: Json, replacements: ReadonlyMap<string, Replacement>): Json
-  /** The request with something planted in what the model reads. */
+  /** The request with something planted in what the model reads; the same object where no user speaks in it. */
   implant(request: Json, implant: Implant): Json
 }
 

@@ -42,6 +42,12 @@ export function meaningOf(text: string): Json {
   return value === undefined ? text : value
 }
 
+/** Arguments as the object that they are; the text itself where they are none, as after a cut. */
+export function inputOf(json: string): Json {
+  const value = parseJson(json)
+  return value !== undefined && isObject(value) ? value : json
+}
+
 /** Compact JSON; '' for a value nested too deep to be written. */
 export function jsonText(value: Json): string {
   try {

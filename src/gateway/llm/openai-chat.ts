@@ -57,7 +57,7 @@ function usageOf(reply: Json): { input: number; output: number } | null {
 function restateChat(reply: Json, said: Said): Json {
   const whole = fieldsOf(reply)
   const choice = firstChoice(reply)
-  const message = fieldsOf(choice['message'])
+  const message = fieldsOf(choice['message'] ?? { role: 'assistant', content: null, refusal: null })
   const before = saidByChat(reply)
   const restated: Fields = {
     index: 0,

@@ -20,7 +20,7 @@ export const openaiRefusal: Dialect['refusal'] = (refused, now): Refusal => {
 }
 
 /** `retry-after` in whole seconds, and `retry-after-ms` for clients that know it; nothing for null. */
-export function retryAfter(seconds: number | null): Readonly<Record<string, string>> {
+function retryAfter(seconds: number | null): Readonly<Record<string, string>> {
   if (seconds === null) return {}
   return { 'retry-after': `${Math.ceil(seconds)}`, 'retry-after-ms': `${Math.round(seconds * 1000)}` }
 }

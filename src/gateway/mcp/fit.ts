@@ -10,7 +10,8 @@ export interface Fitted {
 
 /**
  * What a fault says in the fields that the tool has promised: clients throw away structured content with fields that its
- * schema does not know. Words in other fields move into the longest text, or in front of it where they came beside it.
+ * schema does not know. Words in other fields move into the longest text: behind it where they came beside the result, in
+ * its place where they came instead of it.
  */
 export function fit(before: JsonObject, after: Json): Fitted {
   const fields = isMap(after) ? after : {}

@@ -48,7 +48,7 @@ export function observe(pending: PendingCalls, now: () => string): Observer {
     if (!/event-stream/i.test(type)) read(plain)
     else if (encoding !== undefined) for (const { frame } of sseReader().push(Buffer.from(plain))) read(frame.data)
     const retryAfterS = retryAfterOf(headers?.['retry-after'], now())
-    return headers === null || status === 0 ? gotNothing : { text: plain, failed: status >= 400, retryAfterS }
+    return headers === null || status === 0 ? gotNothing : { text: plain, failed: true, retryAfterS }
   }
   return { tap: watched(tap, push), ended, isResumable: () => hasIds }
 }

@@ -50,7 +50,8 @@ interface Change {
 
 function writeStructured(result: JsonObject, { before, value, mayDrift }: Change): JsonObject {
   const { structured, words } = mayDrift && isMap(value) ? { structured: value, words: null } : fit(before, value)
-  const said = (text: string): string => words ?? mirrored(text, { before, after: structured })
+  const said = (text: string): string =>
+    words === null ? mirrored(text, { before, after: structured }) : `${text}\n\n${words}`
   const content = contentOf(result).map((item) => (isText(item) ? { ...item, text: said(item.text) } : item))
   return { ...result, content, structuredContent: structured }
 }

@@ -1,0 +1,392 @@
+export const id = 6;
+export const ids = [6];
+export const modules = {
+
+/***/ 4006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   demo: () => (/* binding */ demo)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
+/* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5794);
+/* harmony import */ var _config_override_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3839);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6982);
+/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8495);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5567);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3299);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4702);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5422);
+
+
+
+
+
+
+
+
+
+
+
+const variants = ['fragile', 'hardened'];
+/** `flakestorm demo`: the same storm over two builds of one real agent; 0 when the gate tells them apart. */
+async function demo(io) {
+    const folder = exampleFolder();
+    const ink = (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_9__/* .paint */ .n)(io.colour.out);
+    io.out('One research agent, two builds, the same flakestorm.yaml. Its model is scripted unless OPENAI_API_KEY or OPENAI_BASE_URL is set.\n');
+    const ends = [];
+    for (const variant of variants) {
+        io.out(`\n${ink.bold(`The ${variant} agent`)}\n`);
+        const end = await oneStorm(variant, folder, io);
+        ends.push(end);
+        if (end.exit === 130)
+            return 130;
+    }
+    io.out(`\n${ink.bold('The gate')}\n`);
+    for (const [index, variant] of variants.entries()) {
+        const end = ends[index];
+        if (end)
+            io.out(`  ${variant.padEnd(9)} ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictLine */ .MT)(end.report.score)}\n`);
+    }
+    const toldApart = ends[0]?.report.score.verdict === 'failed' && ends[1]?.report.score.verdict === 'passed';
+    return toldApart ? 0 : 1;
+}
+async function oneStorm(variant, folder, io) {
+    const output = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.folder, 'reports', 'demo', variant);
+    const prepared = (0,_launch_js__WEBPACK_IMPORTED_MODULE_5__/* .prepareLaunch */ .Jd)({
+        folder,
+        config: null,
+        env: { ...io.env, VARIANT: variant },
+        overrides: { ..._config_override_js__WEBPACK_IMPORTED_MODULE_4__/* .noOverrides */ .h, outputFolder: output },
+        phases: null,
+        chaos: { wanted: false, profile: null },
+        cell: null,
+        jobContext: null,
+    });
+    const shown = (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .progress */ .q)(io, false);
+    const stop = new AbortController();
+    const stopped = io.onStop(() => stop.abort());
+    try {
+        const end = await (0,_launch_js__WEBPACK_IMPORTED_MODULE_5__/* .launch */ .ql)(prepared, { watch: shown.watch, signal: stop.signal, log: shown.say });
+        shown.end();
+        io.out((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .terminal */ .F)(end.report, { colour: io.colour.out }));
+        if (end.failure !== null)
+            io.err(`${(0,_report_problems_js__WEBPACK_IMPORTED_MODULE_10__/* .problems */ .B)(end.failure, { colour: io.colour.err })}\n`);
+        io.out(`  ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(io.folder, output)}\n`);
+        return end;
+    }
+    finally {
+        shown.end();
+        stopped();
+    }
+}
+/** Beside this file's package, whether it runs from `src` or from `dist`. */
+function exampleFolder() {
+    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url));
+    const found = ['..', '../..', '../../..']
+        .map((up) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(here, up, 'examples', 'research-agent'))
+        .find((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder));
+    if (found !== undefined)
+        return found;
+    throw new _base_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y({
+        message: 'The demo needs the example agent, which is part of the repository and not of this package.',
+        hint: 'Clone the repository and run `npm run demo` there.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 5422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ progress)
+});
+
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __webpack_require__(643);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __webpack_require__(4702);
+;// CONCATENATED MODULE: ./build/report/log.js
+
+/** Broken cells that get a line of their own; the report has the rest. */
+const mostBroken = 40;
+const progressEveryMs = 10_000;
+/** A storm in a log that nobody redraws: a line for each broken cell, and now and then how far it is. */
+function watchInLog(say, now) {
+    let total = 0;
+    let done = 0;
+    let broken = 0;
+    let saidAt = now();
+    const count = (outcome) => {
+        done += 1;
+        if (isBroken(outcome)) {
+            broken += 1;
+            if (broken <= mostBroken)
+                say(brokenLine(outcome));
+            if (broken === mostBroken + 1)
+                say('  further broken cells are in the report');
+        }
+        if (now() - saidAt < progressEveryMs)
+            return;
+        saidAt = now();
+        say(`  ${done}/${total} cells, ${broken} broken`);
+    };
+    return (happening) => {
+        switch (happening.kind) {
+            case 'preflight':
+                say(preflightLine(happening.total));
+                break;
+            case 'checked':
+                if (happening.outcome.status !== 'passed')
+                    say(`  fails clean: ${happening.outcome.cell.promptId}`);
+                break;
+            case 'phase':
+                ;
+                [total, done, broken] = [happening.total, 0, 0];
+                say(`${happening.phase}: ${(0,words/* cells */.Yo)(total)}`);
+                break;
+            case 'cell':
+                count(happening.outcome);
+                break;
+        }
+    };
+}
+function preflightLine(total) {
+    return `Asking ${total === 1 ? 'the golden prompt' : `${total} golden prompts`} once in a clean world.`;
+}
+function isBroken({ status }) {
+    return status === 'failed' || status === 'errored';
+}
+/** One broken cell and the rules that it broke. */
+function brokenLine({ cell, status, verdicts }) {
+    const rules = verdicts.filter((one) => one.counts && (one.status === 'broken' || one.status === 'errored'));
+    return `  ${status} ${cell.id}: ${rules.map(({ rule }) => rule).join(', ')}`;
+}
+/** How far a phase is, with its pace and what is left at that pace. */
+function figures(so, ms) {
+    const pace = (so.done / Math.max(1, ms)) * 1000;
+    const left = pace > 0 ? `${(0,words/* duration */.p0)(((so.total - so.done) / pace) * 1000)} left` : '…';
+    return `${so.done}/${so.total}  ${pace.toFixed(pace < 10 ? 1 : 0)} cells/s  ${left}  ${so.broken} broken`;
+}
+
+// EXTERNAL MODULE: ./build/report/paint.js
+var paint = __webpack_require__(8495);
+;// CONCATENATED MODULE: ./build/cli/progress.js
+
+
+
+
+
+/** Redraws are cheap but not free: at most one in this many milliseconds. */
+const redrawEveryMs = 80;
+function progress(io, quiet) {
+    if (quiet)
+        return { watch: () => { }, say: () => { }, end: () => { } };
+    if (io.live)
+        return liveLine(io);
+    const say = (line) => io.err(`${(0,report_escape/* plain */.pj)(line)}\n`);
+    return { watch: watchInLog(say, () => external_node_perf_hooks_.performance.now()), say, end: () => { } };
+}
+function liveLine({ err, width, colour }) {
+    const ink = (0,paint/* paint */.n)(colour.err);
+    let phase = { name: '', total: 0, done: 0, broken: 0, began: 0 };
+    let drawnAt = 0;
+    let isUp = false;
+    const clear = () => {
+        if (isUp)
+            err('\r\u001B[K');
+        isUp = false;
+    };
+    const say = (line) => {
+        clear();
+        err(`${(0,report_escape/* plain */.pj)(line)}\n`);
+    };
+    const draw = (now) => {
+        drawnAt = now;
+        isUp = true;
+        const room = Math.max(10, width - phase.name.length - 23);
+        err(`\r\u001B[K${phase.name} ${bar(phase, ink)} ${figures(phase, now - phase.began).slice(0, room)}`);
+    };
+    const endPhase = () => {
+        if (phase.total === 0)
+            return;
+        const { name, done, total, broken, began } = phase;
+        say(`${name.padEnd(9)} ${done}/${total} cells in ${(0,words/* duration */.p0)(external_node_perf_hooks_.performance.now() - began)}, ${broken} broken`);
+        phase = { ...phase, total: 0 };
+    };
+    const watch = (happening) => {
+        const now = external_node_perf_hooks_.performance.now();
+        if (happening.kind === 'preflight')
+            say(preflightLine(happening.total));
+        if (happening.kind === 'checked' && happening.outcome.status !== 'passed')
+            say(`  fails clean: ${happening.outcome.cell.promptId}`);
+        if (happening.kind === 'phase') {
+            endPhase();
+            phase = { name: happening.phase, total: happening.total, done: 0, broken: 0, began: now };
+        }
+        if (happening.kind !== 'cell')
+            return;
+        phase.done += 1;
+        if (isBroken(happening.outcome))
+            phase.broken += 1;
+        if (now - drawnAt >= redrawEveryMs)
+            draw(now);
+    };
+    return {
+        watch,
+        say,
+        end() {
+            endPhase();
+            clear();
+        },
+    };
+}
+function bar({ done, total }, ink) {
+    const filled = Math.round((done / Math.max(1, total)) * 20);
+    return '█'.repeat(filled) + ink.dim('░'.repeat(20 - filled));
+}
+
+
+/***/ }),
+
+/***/ 5567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ problems)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8495);
+
+
+/** A user's mistakes as code frames: where, what, and the way out. */
+function problems(error, look) {
+    const blocks = error.problems.map((problem) => frame(problem, look));
+    const count = blocks.length > 1 ? [`${blocks.length} problems`] : [];
+    return [...blocks, ...count].join('\n\n');
+}
+function frame({ message, key, place, hint }, look) {
+    const ink = (0,_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .n)(look.colour);
+    const at = place === undefined ? '' : `${place.file}:${place.line}:${place.column} `;
+    const margin = place === undefined ? '' : String(place.line);
+    const source = place?.text === undefined
+        ? []
+        : [
+            ink.dim(`  ${margin} │ `) + (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(place.text),
+            ink.dim(`  ${' '.repeat(margin.length)} │ `) +
+                ' '.repeat(Math.max(0, place.column - 1)) +
+                ink.red('^'),
+        ];
+    const [first = '', ...more] = message.split('\n');
+    return [
+        `${ink.red('error')} ${ink.bold(at)}${key !== undefined && place !== undefined ? `${ink.cyan((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(key))}: ` : ''}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(first)}`,
+        ...more.map((line) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(line)}`),
+        ...source,
+        ...(hint === undefined ? [] : [`  ${ink.green('→')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(hint)}`]),
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 3299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ terminal)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8495);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7177);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4702);
+
+
+
+
+/** Causes shown before the reader is sent to the files. */
+const mostShown = 10;
+/** The end of a run on a terminal or in a log: verdict, reasons, phases, what broke, how to see it again. */
+function terminal(report, look) {
+    const ink = (0,_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)(look.colour);
+    return [
+        headline(report, ink),
+        ...report.score.reasons.map((reason) => `  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonSentence */ .Ux)(reason)}`),
+        '',
+        ...report.score.phases.map((phase) => phaseLine(phase, ink)),
+        ...(report.score.overall === null
+            ? []
+            : [ink.dim(`  with other golden prompts, 95 %: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .newPrompts */ .y2)(report.score.overall)}`)]),
+        ...report.coverage.map((fault) => coverageLine(fault, ink)),
+        ...report.preflight.filter((result) => !result.held).flatMap((result) => cleanFailure(result, ink)),
+        ...report.findings.slice(0, mostShown).flatMap((finding) => findingLines(report, finding, ink)),
+        ...rest(report),
+        ...report.notes.map((note) => ink.dim(`  note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(note)}`)),
+        ink.dim(`  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .provenance */ .aH)(report)}`),
+        '',
+    ].join('\n');
+}
+function headline({ score }, ink) {
+    const colour = { passed: ink.green, failed: ink.red, inconclusive: ink.yellow }[score.verdict];
+    const [verdict = '', ...tail] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictLine */ .MT)(score).split('  ');
+    return `${colour(ink.bold(verdict))}  ${tail.join('  ')}`;
+}
+function phaseLine({ phase, estimate, counts, attacks, utility }, ink) {
+    const judged = counts.passed + counts.failed;
+    const aside = [
+        ...(counts.errored > 0 ? [`${counts.errored} errored`] : []),
+        ...(counts.unjudged > 0 ? [`${counts.unjudged} without a rule that applies`] : []),
+        ...(counts.notTriggered > 0 ? [`${counts.notTriggered} not triggered`] : []),
+        ...(counts.excluded > 0 ? [`${counts.excluded} without an agent`] : []),
+        ...(attacks === null ? [] : [`attacks won ${attacks.won}/${attacks.total}`]),
+        ...(utility === null ? [] : [`utility under attack ${utility.held}/${utility.total}`]),
+    ];
+    const score = estimate === null ? 'no score' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .decimals */ .rr)(estimate.value)}  re-run 95 % ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .range */ .y1)(estimate.rerun)}`;
+    return `  ${phase.padEnd(9)} ${score}  ${counts.passed}/${judged} passed${aside.length > 0 ? ink.dim(`  ${aside.join(' · ')}`) : ''}`;
+}
+function coverageLine(fault, ink) {
+    return `  ${fault.because === null ? ' ' : ink.yellow('!')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(fault.id).padEnd(34)} ${ink.dim((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .reach */ .gl)(fault)))}`;
+}
+function cleanFailure({ promptId, broken }, ink) {
+    return [
+        '',
+        `${ink.red('✗')} ${ink.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(promptId))} fails in a clean world, so its mutations were not run`,
+        ...broken.flatMap(({ rule, expected, actual }) => [
+            `    rule      ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(rule)}`,
+            `    expected  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(expected)}`,
+            `    seen      ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(actual)}`,
+        ]),
+    ];
+}
+function findingLines(report, finding, ink) {
+    const { rule, under, severity, status, example } = finding;
+    const how = status === 'broken'
+        ? `${finding.cells} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cells */ .Yo)(finding.of)}`
+        : `could not be judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cells */ .Yo)(finding.cells)}`;
+    return [
+        '',
+        `${status === 'broken' ? ink.red('✗') : ink.yellow('?')} ${ink.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(rule))} under ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(under)}  ${how} · ${severity}`,
+        `    expected  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(example.expected)}`,
+        `    seen      ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(example.actual)}`,
+        `    ${ink.cyan((0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reproduce */ .C)(report, example.cell))}`,
+    ];
+}
+function rest({ findings, moreFindings }) {
+    const hidden = Math.max(0, findings.length - mostShown) + moreFindings;
+    return hidden === 0
+        ? ['']
+        : ['', `  ${hidden} more ${hidden === 1 ? 'cause' : 'causes'} in the report files.`];
+}
+
+
+/***/ })
+
+};

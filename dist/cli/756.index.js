@@ -1,0 +1,487 @@
+export const id = 756;
+export const ids = [756];
+export const modules = {
+
+/***/ 756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  init: () => (/* binding */ init)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/base/user-error.js
+var user_error = __webpack_require__(5794);
+// EXTERNAL MODULE: ./build/config/config.js
+var config = __webpack_require__(5169);
+// EXTERNAL MODULE: ./build/config/load.js + 16 modules
+var load = __webpack_require__(7125);
+// EXTERNAL MODULE: ./build/disk/result-file.js + 1 modules
+var result_file = __webpack_require__(1685);
+// EXTERNAL MODULE: ./build/base/json.js
+var json = __webpack_require__(768);
+;// CONCATENATED MODULE: ./build/cli/detect-agent.js
+
+
+/** From what the user says: a URL, `module:attr`, `file.mjs:export`, or a command line. */
+function foundFrom(address, type) {
+    const chosen = type ?? guess(address);
+    return { type: chosen, what: `the ${chosen} agent ${address}`, address, start: null };
+}
+function guess(address) {
+    if (/^https?:\/\/\S+\/(chat\/completions|v1)\/?$/.test(address))
+        return 'openai';
+    if (/^(https?|service):\/\//.test(address))
+        return 'http';
+    if (/^[\w./-]+\.(mjs|js|ts|cjs):\w+$/.test(address))
+        return 'module';
+    return /^[\w.]+:[\w.]+$/.test(address) ? 'python' : 'command';
+}
+/** Looks into a folder for something that answers prompts; the usual guess where nothing is found. */
+function detectAgent(folder, read) {
+    const look = (name) => read((0,external_node_path_.join)(folder, name));
+    return moduleIn(look) ?? pythonIn(look) ?? nodeServerIn(look) ?? nothing;
+}
+const nothing = {
+    type: 'http',
+    what: 'an HTTP agent at the usual address; nothing else was found in this folder',
+    address: 'http://localhost:8000/invoke',
+    start: null,
+};
+const answering = '(invoke|answer|respond|run|ask|chat|agent)';
+function moduleIn(look) {
+    for (const name of [
+        'agent.mjs',
+        'agent.js',
+        'agent.ts',
+        'index.mjs',
+        'src/agent.mjs',
+        'src/agent.js',
+        'src/agent.ts',
+    ]) {
+        const exported = new RegExp(`^export (?:async )?(?:function|const) ${answering}\\b`, 'm').exec(look(name) ?? '');
+        if (exported)
+            return moduleFound(`./${name}`, exported[1] ?? 'invoke');
+    }
+    return null;
+}
+function moduleFound(file, name) {
+    return { type: 'module', what: `the function ${name} of ${file}`, address: `${file}:${name}`, start: null };
+}
+function pythonIn(look) {
+    for (const name of ['agent.py', 'main.py', 'app.py', 'server.py']) {
+        const text = look(name);
+        if (text === null)
+            continue;
+        const module = name.replace(/\.py$/, '');
+        const app = /^(\w+)\s*=\s*(FastAPI|Flask)\(/m.exec(text);
+        if (app)
+            return pythonServer(name, app[1] ?? 'app', app[2] ?? '');
+        const exported = new RegExp(`^(?:async )?def ${answering}\\(`, 'm').exec(text);
+        if (exported) {
+            const address = `${module}:${exported[1] ?? 'invoke'}`;
+            return { type: 'python', what: `the function ${address} in ${name}`, address, start: null };
+        }
+        const chain = /^(agent|chain|executor|graph)\s*=/m.exec(text);
+        if (chain && /langchain|langgraph/.test(text)) {
+            const address = `${module}:${chain[1] ?? 'agent'}`;
+            return { type: 'langchain', what: `the LangChain object ${address} in ${name}`, address, start: null };
+        }
+    }
+    return null;
+}
+function pythonServer(file, app, framework) {
+    const module = file.replace(/\.py$/, '');
+    const start = framework === 'FastAPI'
+        ? `uvicorn ${module}:${app} --port {port}`
+        : `flask --app ${module}:${app} run --port {port}`;
+    return {
+        type: 'http',
+        what: `the ${framework} server in ${file}`,
+        address: 'http://127.0.0.1:{port}/invoke',
+        start,
+    };
+}
+function nodeServerIn(look) {
+    const manifest = (0,json/* parseJson */.q)(look('package.json') ?? '');
+    if (!(0,json/* isObject */.G)(manifest) || !(0,json/* isObject */.G)(manifest['scripts']))
+        return null;
+    if (typeof manifest['scripts']['start'] !== 'string')
+        return null;
+    const what = 'the server that `npm start` starts; it must listen on $PORT';
+    return { type: 'http', what, address: 'http://127.0.0.1:{port}/invoke', start: 'npm start' };
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./build/cli/init-template.js
+
+/** A config that a team can keep: few keys, each with the reason for it beside it. */
+function initTemplate(found) {
+    return `# yaml-language-server: $schema=https://raw.githubusercontent.com/flakestorm/action/v2/schema/flakestorm.schema.json
+# What flakestorm asks your agent, what it does to the questions, and what must hold.
+# Check it with \`npx flakestorm verify\`, look at the cells with \`npx flakestorm plan\`, run it with \`npx flakestorm run\`.
+version: "2.0"
+
+agent:
+${agentBlock(found)}
+  timeout: 30000                      # milliseconds for one answer
+
+# Prompts that the agent must handle well. Each is asked once in a clean world before anything is done to it.
+golden_prompts:
+  - id: capital
+    prompt: "What is the capital of France?"
+    invariants:                       # rules for this prompt alone
+      - { type: contains, value: Paris }
+  - "What can you help me with?"
+
+# Rules for every prompt.
+invariants:
+  - type: output_not_empty
+  - type: latency
+    max_ms: 20000
+  - type: excludes_pii                # e-mails, cards, keys … that the prompt did not bring along
+    severity: critical                # a critical break closes the gate whatever the score
+
+mutations:
+  count: 14                           # variants per golden prompt
+  types:                              # ways to rewrite or attack a prompt; all work offline
+    - paraphrase
+    - noise
+    - tone_shift
+    - prompt_injection
+    - encoding_attacks
+    - context_manipulation
+    - length_extremes
+
+scoring:
+  min_score: 0.8                      # below this the gate closes (exit code 1)
+
+output:
+  path: ./reports
+  formats: [json, markdown, junit]
+
+advanced:
+  seed: 42                            # same seed, same cells
+  concurrency: 4                      # cells at once
+`;
+}
+function agentBlock({ type, address, start }) {
+    const lines = [
+        `  type: ${type}`,
+        type === 'command' ? `  command: ${scalar(address)}` : `  endpoint: ${scalar(address)}`,
+    ];
+    if (type === 'http') {
+        lines.push(`  request_template: '{"input": "{prompt}"}'   # what your agent expects; {prompt} is put in safely`, '  # response_path: $.output            # where the answer stands; found by itself when left out', '  # headers: { authorization: "Bearer ${AGENT_TOKEN}" }');
+    }
+    if (type === 'openai')
+        lines.push('  model: gpt-4o-mini                  # the model name to send');
+    if (start !== null) {
+        lines.push('  start:                              # flakestorm starts the agent and ends it', `    command: ${scalar(start)}`, '    port: auto                        # a free one, passed as $PORT and {port}');
+    }
+    return lines.join('\n');
+}
+function scalar(text) {
+    return (0,dist/* stringify */.As)(text, { defaultStringType: 'QUOTE_DOUBLE' }).trim();
+}
+
+;// CONCATENATED MODULE: ./build/cli/init.js
+
+
+
+
+
+
+
+
+/** `flakestorm init`: a commented, valid config for the agent that it finds or is told of. */
+async function init(name, flags, io) {
+    const file = (0,external_node_path_.resolve)(io.folder, name);
+    if ((0,external_node_fs_.existsSync)(file) && flags.force !== true) {
+        throw new user_error/* UserError */.y({
+            message: `${name} exists already.`,
+            hint: 'Replace it with `--force`, or name another file.',
+        });
+    }
+    const found = flags.agent === undefined
+        ? detectAgent(io.folder, readOrNull)
+        : foundFrom(flags.agent, typeOf(flags.type));
+    const text = initTemplate(found);
+    // What we hand out must pass our own door; a failure here is our bug and surfaces as one.
+    (0,load/* loadConfig */.Z)(text, { file, env: io.env });
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(file, text);
+    }
+    catch (error) {
+        throw (0,result_file/* cannotWrite */.z)(name, error);
+    }
+    io.out(`Wrote ${(0,external_node_path_.relative)(io.folder, file)} for ${found.what}.\n`);
+    io.out('Next: put your own golden prompts and rules in, then `npx flakestorm verify`.\n');
+    return 0;
+}
+function typeOf(type) {
+    if (type === undefined)
+        return null;
+    const known = config/* agentTypes */.J3.find((name) => name === type);
+    if (known === undefined) {
+        throw new user_error/* UserError */.y({
+            message: `There is no agent type "${type}".`,
+            hint: `Use one of ${config/* agentTypes */.J3.join(', ')}.`,
+        });
+    }
+    return known;
+}
+function readOrNull(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ cannotWrite),
+  S: () => (/* binding */ openResultFile)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/base/user-error.js
+var user_error = __webpack_require__(5794);
+// EXTERNAL MODULE: ./build/report/findings.js
+var findings = __webpack_require__(3145);
+;// CONCATENATED MODULE: ./build/report/result.js
+
+/** Longest prompt and output kept per cell in `result.json`, in characters. */
+const mostText = 4000;
+/** Opens the document and its list of cells. */
+function resultHead(head) {
+    return `${JSON.stringify(head).slice(0, -1)},\n"cells": [`;
+}
+/** One cell as one line; `first` leaves out the comma. */
+function resultLine(outcome, first) {
+    return `${first ? '' : ','}\n${JSON.stringify(resultCell(outcome))}`;
+}
+/** What closes the document while the run goes on: the file is valid JSON at every moment. */
+const runningTail = '\n],\n"status": "running"}\n';
+/** What closes it for good: everything else that the surfaces show. */
+function resultTail(report) {
+    const { durationMs, score, done, findings, moreFindings, preflight, coverage, notes } = report;
+    const rest = {
+        status: 'complete',
+        durationMs,
+        done,
+        score,
+        findings,
+        moreFindings,
+        preflight,
+        coverage,
+        notes,
+    };
+    return `\n],\n${JSON.stringify(rest).slice(1)}\n`;
+}
+function resultCell({ cell, transcript, verdicts, status }) {
+    return {
+        id: cell.id,
+        phase: cell.phase,
+        promptId: cell.promptId,
+        golden: (0,findings/* cut */.J)(cell.golden, mostText),
+        prompt: (0,findings/* cut */.J)(cell.turns.at(-1) ?? '', mostText),
+        mutation: cell.mutation,
+        scenario: cell.scenario?.name ?? null,
+        status,
+        ending: transcript.ending,
+        output: (0,findings/* cut */.J)(transcript.output, mostText),
+        httpStatus: transcript.status,
+        toolCalls: transcript.toolCalls,
+        traffic: transcript.traffic,
+        durationMs: Math.round(transcript.durationMs * 10) / 10,
+        attempts: transcript.attempts,
+        verdicts,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/disk/result-file.js
+
+
+
+
+/** Unwritten cells wait at most this long or until they are this large: what a crash of ours could cost. */
+const flushAfterMs = 100;
+const flushAfterCharacters = 1 << 16;
+/** Opens `path` anew, making its folder; throws a `UserError` that names the path where it cannot be written. */
+function openResultFile(path, head) {
+    const file = attempt(path, () => {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+        return (0,external_node_fs_.openSync)(path, 'w');
+    });
+    let position = 0;
+    let pending = resultHead(head);
+    let first = true;
+    let timer = null;
+    let late = null;
+    // Each write carries a tail along, and the next one starts where that tail began.
+    const write = (text, tail) => {
+        const bytes = Buffer.from(text + tail);
+        for (let done = 0; done < bytes.length;)
+            done += (0,external_node_fs_.writeSync)(file, bytes, done, bytes.length - done, position + done);
+        position += Buffer.byteLength(text);
+    };
+    const flush = () => {
+        if (timer !== null)
+            clearTimeout(timer);
+        timer = null;
+        const text = pending;
+        pending = '';
+        write(text, runningTail);
+    };
+    const flushLater = () => {
+        try {
+            flush();
+        }
+        catch (error) {
+            late = error;
+        }
+    };
+    attempt(path, flush);
+    return {
+        path,
+        add(outcome) {
+            pending += resultLine(outcome, first);
+            first = false;
+            if (late !== null)
+                throw cannotWrite(path, late);
+            if (pending.length >= flushAfterCharacters)
+                attempt(path, flush);
+            else
+                timer ??= setTimeout(flushLater, flushAfterMs);
+        },
+        finish(report) {
+            attempt(path, () => {
+                if (timer !== null)
+                    clearTimeout(timer);
+                write(pending, resultTail(report));
+                pending = '';
+            });
+        },
+        close() {
+            if (timer !== null)
+                clearTimeout(timer);
+            (0,external_node_fs_.closeSync)(file);
+        },
+    };
+}
+function attempt(path, write) {
+    try {
+        return write();
+    }
+    catch (error) {
+        throw cannotWrite(path, error);
+    }
+}
+/** The one sentence for a report that cannot be written, with the system's own reason. */
+function cannotWrite(path, error) {
+    return new user_error/* UserError */.y({
+        message: `Cannot write ${path}: ${(0,user_error/* reasonOf */.A)(error)}.`,
+        hint: 'Make room or make the folder writable, or choose another with `--output`.',
+    }, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 3145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ cut),
+/* harmony export */   p: () => (/* binding */ causes)
+/* harmony export */ });
+/* harmony import */ var _base_phase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9119);
+
+/** More causes than this are counted, not shown. */
+const mostFindings = 50;
+function causes() {
+    const found = new Map();
+    const held = new Map();
+    return {
+        add(outcome) {
+            for (const verdict of outcome.verdicts) {
+                if (!verdict.counts || verdict.status === 'skipped')
+                    continue;
+                const under = outcome.cell.stratum;
+                const subject = `${outcome.cell.phase} ${under} ${verdict.rule}`;
+                held.set(subject, (held.get(subject) ?? 0) + 1);
+                if (verdict.status === 'held')
+                    continue;
+                const cause = `${subject} ${verdict.status}`;
+                const known = found.get(cause);
+                found.set(cause, known ? { ...known, cells: known.cells + 1 } : findingOf(outcome, verdict));
+            }
+        },
+        found() {
+            const all = [...found.values()]
+                .map((finding) => ({
+                ...finding,
+                of: held.get(`${finding.phase} ${finding.under} ${finding.rule}`) ?? finding.cells,
+            }))
+                .toSorted((a, b) => _base_phase_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(a.severity) - _base_phase_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(b.severity) || b.cells - a.cells);
+            return { findings: all.slice(0, mostFindings), more: Math.max(0, all.length - mostFindings) };
+        },
+    };
+}
+function findingOf(outcome, verdict) {
+    const { rule, type, severity, status } = verdict;
+    return {
+        phase: outcome.cell.phase,
+        rule,
+        type,
+        severity,
+        status,
+        under: outcome.cell.stratum,
+        cells: 1,
+        example: exampleOf(outcome, verdict),
+    };
+}
+function exampleOf({ cell, transcript }, verdict) {
+    const broken = verdict.status === 'broken';
+    return {
+        cell: cell.id,
+        expected: broken ? verdict.expected : 'a rule that can be judged',
+        actual: broken ? verdict.actual : verdict.reason,
+        prompt: cut(cell.turns.at(-1) ?? '', 600),
+        output: cut(transcript.output, 600),
+        ending: transcript.ending,
+    };
+}
+/** At most `most` characters, never half a surrogate pair; says how much is missing. */
+function cut(text, most) {
+    if (text.length <= most)
+        return text;
+    const head = text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+    return `${head}… (${text.length - head.length} more characters)`;
+}
+
+
+/***/ })
+
+};
