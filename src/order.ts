@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { phases } from './base/phase.ts'
 import { UserError } from './base/user-error.ts'
-import type { Order } from './launch.ts'
+import type { Order } from './prepare.ts'
 import { barSchema } from './scoring/schema.ts'
 
 /** How one door names what can be said at it, so that a complaint speaks the user's language. */
@@ -33,7 +33,17 @@ export function orderOf(
       })),
     )
   }
-  const { config, cell, output, agentUrl, phases: selected, chaos, chaosOnly, chaosProfile, ...over } = parsed.data
+  const {
+    config,
+    cell,
+    output,
+    agentUrl,
+    phases: selected,
+    chaos,
+    chaosOnly,
+    chaosProfile,
+    ...over
+  } = parsed.data
   const outputFolder = output === null ? null : resolve(where.folder, output)
   return {
     ...where,

@@ -57,7 +57,11 @@ export function isOwned({ agent }: Config): boolean {
 }
 
 /** The lines that lead the calls of an agent of somebody else's to the gateway. */
-export async function wiring(config: Config, env: Surroundings['env'], style: 'sh' | 'github' | 'docker'): Promise<string> {
+export async function wiring(
+  config: Config,
+  env: Surroundings['env'],
+  style: 'sh' | 'github' | 'docker',
+): Promise<string> {
   const { wiringLines } = await import('./gateway/wiring.ts')
   return wiringLines(config.gateway, env, style)
 }
@@ -66,7 +70,9 @@ export async function wiring(config: Config, env: Surroundings['env'], style: 's
 async function standFor(config: Config, { env, gateway, log }: Surroundings): Promise<Stand> {
   const { standBetween, usualGateway } = await import('./gateway/stand.ts')
   const owned = isOwned(config)
-  const secrets = Object.entries(env).flatMap(([name, value]) => (secretName.test(name) && value ? [value] : []))
+  const secrets = Object.entries(env).flatMap(([name, value]) =>
+    secretName.test(name) && value ? [value] : [],
+  )
   return standBetween(config.gateway ?? usualGateway(env, owned), {
     lanes: config.agent.start?.instances ?? config.advanced.concurrency,
     owned,
@@ -80,6 +86,9 @@ async function standFor(config: Config, { env, gateway, log }: Surroundings): Pr
 }
 
 function watched([first, ...rest]: readonly [Lane, ...Lane[]], stand: Stand | null): World['lanes'] {
-  const watch = (lane: Lane, index: number): WatchedLane => ({ ...lane, gateway: stand?.lanes[index] ?? null })
+  const watch = (lane: Lane, index: number): WatchedLane => ({
+    ...lane,
+    gateway: stand?.lanes[index] ?? null,
+  })
   return [watch(first, 0), ...rest.map((lane, index) => watch(lane, index + 1))]
 }

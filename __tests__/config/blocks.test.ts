@@ -203,3 +203,14 @@ test('a context attack may be switched by a word', () => {
 
   expect(chaos?.contextAttacks.map(({ type }) => type)).toEqual(['memory_poisoning', 'overflow'])
 })
+
+describe('gateway', () => {
+  test('a price of a model is dollars per million tokens, in and out, and never negative', () => {
+    const prices = 'gateway: { prices: { my-model: { input: 1, output: 2.5 } } }'
+
+    expect(configOf(prices).gateway?.prices).toEqual({ 'my-model': { input: 1, output: 2.5 } })
+    expect(mistakes('gateway: { prices: { my-model: { input: -1 } } }').join('\n')).toMatch(
+      /gateway\.prices\.my-model.*input[^]*output/,
+    )
+  })
+})

@@ -229,6 +229,7 @@ describe('and means what its docs say', () => {
         { name: 'crm', command: null, url: 'http://localhost:7000/mcp' },
       ],
       forwardProxy: true,
+      prices: {},
     })
   })
 })

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
-import { Client as ModernClient, StreamableHTTPClientTransport as ModernTransport } from '@modelcontextprotocol/client'
+import {
+  Client as ModernClient,
+  StreamableHTTPClientTransport as ModernTransport,
+} from '@modelcontextprotocol/client'
 import { toNodeHandler } from '@modelcontextprotocol/node'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
@@ -36,10 +39,14 @@ export function modernListener(): RequestListener {
   const handler = toNodeHandler(
     createMcpHandler(() => {
       const server = new ModernServer({ name: 'modern world', version: '1.0.0' })
-      server.registerTool('weather', { inputSchema: z.object({ city: z.string() }), outputSchema: z.object(report) }, async () => ({
-        content: [{ type: 'text', text: JSON.stringify(paris) }],
-        structuredContent: paris,
-      }))
+      server.registerTool(
+        'weather',
+        { inputSchema: z.object({ city: z.string() }), outputSchema: z.object(report) },
+        async () => ({
+          content: [{ type: 'text', text: JSON.stringify(paris) }],
+          structuredContent: paris,
+        }),
+      )
       return server
     }),
   )
@@ -73,7 +80,9 @@ export async function aWorld(listener: RequestListener, scenario: Scenario | nul
 }
 
 /** The official client of the sessions era, which finds its server over this transport; `heard` = all messages that came. */
-export async function aClientOver(transport: Transport): Promise<Client & AsyncDisposable & { readonly heard: JSONRPCMessage[] }> {
+export async function aClientOver(
+  transport: Transport,
+): Promise<Client & AsyncDisposable & { readonly heard: JSONRPCMessage[] }> {
   const client = new Client({ name: 'agent', version: '1.0.0' })
   await client.connect(transport)
   const heard: JSONRPCMessage[] = []
@@ -85,14 +94,19 @@ export async function aClientOver(transport: Transport): Promise<Client & AsyncD
   return Object.assign(client, { heard, [Symbol.asyncDispose]: () => client.close() })
 }
 
-export const aClient = (url: string) => aClientOver(new StreamableHTTPClientTransport(new URL(url)) as Transport)
+export const aClient = (url: string) =>
+  aClientOver(new StreamableHTTPClientTransport(new URL(url)) as Transport)
 
 /** The notifications among messages, progress of calls above all. */
-export const notifications = (heard: readonly JSONRPCMessage[]) => heard.filter((message) => 'method' in message)
+export const notifications = (heard: readonly JSONRPCMessage[]) =>
+  heard.filter((message) => 'method' in message)
 
 /** The official client of both eras, which finds out what the server speaks. */
 export async function aModernClient(url: string): Promise<ModernClient & AsyncDisposable> {
-  const client = new ModernClient({ name: 'agent', version: '1.0.0' }, { versionNegotiation: { mode: 'auto' } })
+  const client = new ModernClient(
+    { name: 'agent', version: '1.0.0' },
+    { versionNegotiation: { mode: 'auto' } },
+  )
   await client.connect(new ModernTransport(new URL(url)))
   return Object.assign(client, { [Symbol.asyncDispose]: () => client.close() })
 }

@@ -16,22 +16,40 @@ import { aCell, aGateway, aScenario } from './standing.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const program = [process.execPath, join(root, 'src/cli/main.ts')]
-const hostile = (name: string, ...words: string[]): string[] => [process.execPath, join(import.meta.dirname, 'hostile', name), ...words]
-const everything = [process.execPath, join(root, 'node_modules/@modelcontextprotocol/server-everything/dist/index.js'), 'stdio']
+const hostile = (name: string, ...words: string[]): string[] => [
+  process.execPath,
+  join(import.meta.dirname, 'hostile', name),
+  ...words,
+]
+const everything = [
+  process.execPath,
+  join(root, 'node_modules/@modelcontextprotocol/server-everything/dist/index.js'),
+  'stdio',
+]
 const answering = hostile('line-server.ts', 'answer')
 const once1 = { probability: 1, afterCalls: 0, onCalls: null, times: 1 } as const
 
-type Fault = Parameters<typeof aScenario>[0]
+type Fault = Parameters<typeof aScenario>[number]
 
 /** A gateway, a cell, and the command of a wrapped server. */
 async function aWrapped(command: readonly string[], ...faults: readonly Fault[]) {
   const gateway = await aGateway({})
   const cell = aCell(gateway, 'chaos/paris#1', { scenario: aScenario(...faults) })
   const words = wrapped(command, gateway.base)
-  return { gateway, command, words, settle: () => cell.settle(), [Symbol.asyncDispose]: () => gateway[Symbol.asyncDispose]() }
+  return {
+    gateway,
+    command,
+    words,
+    settle: () => cell.settle(),
+    [Symbol.asyncDispose]: () => gateway[Symbol.asyncDispose](),
+  }
 }
 
-function wrapped(command: readonly string[], base: string, env: Readonly<Record<string, string>> = {}): readonly string[] {
+function wrapped(
+  command: readonly string[],
+  base: string,
+  env: Readonly<Record<string, string>> = {},
+): readonly string[] {
   return wrapCommand({ name: 'files', command }, { base, program, env })
 }
 
@@ -52,11 +70,14 @@ function run([program = '', ...rest]: readonly string[], base: string) {
   const [stdin, stdout] = [new PassThrough(), new PassThrough()]
   const said: string[] = []
   const options = { gateway: base, server: 'files', command: [program, ...rest] as const, env: process.env }
-  const ended = wrapServer(options, { stdin, stdout, err: (line) => said.push(line) }).finally(() => stdout.end())
+  const ended = wrapServer(options, { stdin, stdout, err: (line) => said.push(line) }).finally(() =>
+    stdout.end(),
+  )
   return { stdin, stdout, out: text(stdout), said, ended }
 }
 
-const call = (name: string, id = 1): string => `${JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params: { name, arguments: { a: id } } })}\n`
+const call = (name: string, id = 1): string =>
+  `${JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params: { name, arguments: { a: id } } })}\n`
 
 describe('an MCP server over stdio behind the wrapper', () => {
   test.for([
@@ -76,7 +97,9 @@ describe('an MCP server over stdio behind the wrapper', () => {
         server: client.getServerVersion(),
         capabilities: client.getServerCapabilities(),
         counted: await client.callTool(counting, undefined, { onprogress: () => {} }),
-        heard: notifications(client.heard).filter((message) => 'params' in message && 'progress' in (message.params ?? {})),
+        heard: notifications(client.heard).filter(
+          (message) => 'params' in message && 'progress' in (message.params ?? {}),
+        ),
         unknown: await client.callTool({ name: 'nobody' }).catch(String),
         ping: await client.ping(),
       })
@@ -98,18 +121,34 @@ describe('an MCP server over stdio behind the wrapper', () => {
     const threw = (words: RegExp) => ({ threw: expect.stringMatching(words) })
     const shown = [
       [{ mode: 'error', errorCode: 503 }, threw(/MCP error -32603: 503 Service Unavailable/)],
-      [{ mode: 'error', errorCode: 404 }, { isError: true, content: [{ type: 'text', text: '404 Not Found' }] }],
-      [{ mode: 'rate_limit' }, { isError: true, content: [{ type: 'text', text: '429 Too Many Requests (retry after 1 s)' }] }],
+      [
+        { mode: 'error', errorCode: 404 },
+        { isError: true, content: [{ type: 'text', text: '404 Not Found' }] },
+      ],
+      [
+        { mode: 'rate_limit' },
+        { isError: true, content: [{ type: 'text', text: '429 Too Many Requests (retry after 1 s)' }] },
+      ],
       [{ mode: 'reset' }, threw(/MCP error -32000: Connection closed/)],
       [{ mode: 'malformed' }, threw(/timed out/)],
       [{ mode: 'timeout' }, threw(/timed out/)],
       [{ mode: 'slow', delayMs: 30 }, { structuredContent: { city: 'Paris', celsius: 21 } }],
-      [{ mode: 'wrong_value', payload: '{"celsius":-40}' }, { structuredContent: { city: 'Paris', celsius: -40 }, content: [{ type: 'text', text: '{"city":"Paris","celsius":-40}' }] }],
+      [
+        { mode: 'wrong_value', payload: '{"celsius":-40}' },
+        {
+          structuredContent: { city: 'Paris', celsius: -40 },
+          content: [{ type: 'text', text: '{"city":"Paris","celsius":-40}' }],
+        },
+      ],
     ] as const
 
     for (const [fault, expected] of shown) {
-      const cell = aCell(gateway, `chaos/${fault.mode}`, { scenario: aScenario({ trigger: once1, ...fault }) })
-      const struck = await client.callTool(weather, undefined, { timeout: 300 }).catch((error: unknown) => ({ threw: String(error) }))
+      const cell = aCell(gateway, `chaos/${fault.mode}`, {
+        scenario: aScenario({ trigger: once1, ...fault }),
+      })
+      const struck = await client
+        .callTool(weather, undefined, { timeout: 300 })
+        .catch((error: unknown) => ({ threw: String(error) }))
       const after = await client.callTool(weather)
       const { toolCalls, faults } = await cell.settle()
 
@@ -121,16 +160,24 @@ describe('an MCP server over stdio behind the wrapper', () => {
   })
 
   test('counts calls in the order in which the client made them, though all were made at once', async () => {
-    await using world = await aWrapped(answering, { mode: 'error', trigger: { ...once1, times: null, onCalls: [3, 5] } })
+    await using world = await aWrapped(answering, {
+      mode: 'error',
+      trigger: { ...once1, times: null, onCalls: [3, 5] },
+    })
     const { stdin, out } = run(world.command, world.gateway.base)
 
     stdin.end([1, 2, 3, 4, 5, 6].map((id) => call('x', id)).join(''))
 
-    const replies = (await out).split('\n').filter((line) => line !== '').map((line) => JSON.parse(line))
+    const replies = (await out)
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line))
     const failed = replies.flatMap((reply) => ('error' in reply ? [reply.id] : []))
     expect(replies).toHaveLength(6)
     expect(failed.toSorted()).toEqual([3, 5])
-    expect((await world.settle()).toolCalls.map(({ args }) => args)).toEqual([1, 2, 3, 4, 5, 6].map((a) => ({ a })))
+    expect((await world.settle()).toolCalls.map(({ args }) => args)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((a) => ({ a })),
+    )
   })
 
   test('has lines of 12 MB pass in both directions', async () => {
@@ -152,7 +199,8 @@ describe('an MCP server over stdio behind the wrapper', () => {
     stdin.end(`${call('x')}{"id":3}\n`)
 
     const garbage = 'no JSON at all\n{"jsonrpc":"2.0","id":1,"res\n\n[]\nnull\n'
-    const answer = (id: number) => `{ "jsonrpc":"2.0", "id":${id}, "result":{"content":[{"type":"text","text":"{\\"n\\":1}"}]} }\n`
+    const answer = (id: number) =>
+      `{ "jsonrpc":"2.0", "id":${id}, "result":{"content":[{"type":"text","text":"{\\"n\\":1}"}]} }\n`
     expect(await out).toBe(garbage + answer(1) + garbage + answer(3))
     expect(await err).toBe('mode garbage, proxy http://t:x@127.0.0.1:9, secret none\n')
     expect(await ended).toEqual({ code: 7, signal: null })
@@ -180,7 +228,11 @@ describe('an MCP server over stdio behind the wrapper', () => {
   })
 
   test('is not asked for a call that was cancelled while a slow fault held it', async () => {
-    await using world = await aWrapped(hostile('line-server.ts', 'echo'), { mode: 'slow', tool: 'x', delayMs: 10_000 })
+    await using world = await aWrapped(hostile('line-server.ts', 'echo'), {
+      mode: 'slow',
+      tool: 'x',
+      delayMs: 10_000,
+    })
     const { stdin, out } = run(world.command, world.gateway.base)
     const cancel = '{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}\n'
 
@@ -188,7 +240,10 @@ describe('an MCP server over stdio behind the wrapper', () => {
     stdin.end('{"id":2}\n')
 
     expect(await out).toBe(`${cancel}{"id":2}\n`)
-    expect(await world.settle()).toMatchObject({ toolCalls: [{ name: 'x', failed: true, result: null }], faults: [{ delivered: 1 }] })
+    expect(await world.settle()).toMatchObject({
+      toolCalls: [{ name: 'x', failed: true, result: null }],
+      faults: [{ delivered: 1 }],
+    })
   })
 
   test('dies as its server died', async () => {
@@ -220,13 +275,17 @@ describe('an MCP server over stdio behind the wrapper', () => {
 
   test('ends when its client has ended', async () => {
     await using world = await aWrapped(hostile('line-server.ts', 'echo'))
-    const client = start([process.execPath, '-e', `
+    const client = start([
+      process.execPath,
+      '-e',
+      `
       const { spawn } = require('node:child_process')
       const [command, ...args] = ${JSON.stringify(world.words)}
       const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] })
       child.stdin.write('{"id":1}\\n')
       child.stdout.once('data', () => { console.log(child.pid); setInterval(() => {}, 1000) })
-    `])
+    `,
+    ])
     const [line] = (await once(client.child.stdout, 'data')) as [Buffer]
     const wrapper = Number(String(line))
 
@@ -253,7 +312,9 @@ describe('a wrapper without its gateway', () => {
     stdin.end(call('x', 1) + call('x', 2))
 
     expect((await out).match(/"id":[12]/g)).toEqual(['"id":1', '"id":2'])
-    expect(said).toEqual([expect.stringMatching(/^flakestorm mcp-wrap: no gateway at hand \(.*ECONNREFUSED.*\n$/)])
+    expect(said).toEqual([
+      expect.stringMatching(/^flakestorm mcp-wrap: no gateway at hand \(.*ECONNREFUSED.*\n$/),
+    ])
   })
 
   test('says that its token is wrong', async () => {
@@ -284,12 +345,27 @@ describe('a wrapper without its gateway', () => {
 describe('the command of the wrapper', () => {
   test('is one line that a shell takes apart as we put it together', async () => {
     const command = ["it's", 'a "b"', '$HOME', '', 'ünder', '--x=1', '*']
-    const words = wrapCommand({ name: 'my files', command }, { base: 'http://127.0.0.1:1/i/t', program: ['node', 'cli.js'], env: { CA: '/a b' } })
+    const words = wrapCommand(
+      { name: 'my files', command },
+      { base: 'http://127.0.0.1:1/i/t', program: ['node', 'cli.js'], env: { CA: '/a b' } },
+    )
 
     const child = spawn('sh', ['-c', `printf '%s\\0' ${commandLine(words)}`])
 
     expect((await text(child.stdout)).split('\0').slice(0, -1)).toEqual(words)
-    expect(words).toEqual(['node', 'cli.js', 'mcp-wrap', '--gateway', 'http://127.0.0.1:1/i/t', '--server', 'my files', '--env', 'CA=/a b', '--', ...command])
+    expect(words).toEqual([
+      'node',
+      'cli.js',
+      'mcp-wrap',
+      '--gateway',
+      'http://127.0.0.1:1/i/t',
+      '--server',
+      'my files',
+      '--env',
+      'CA=/a b',
+      '--',
+      ...command,
+    ])
   })
 
   test('is in a variable with the name of the server', () => {

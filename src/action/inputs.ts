@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { getBooleanInput, getInput } from '@actions/core'
 import { closest, distance } from 'fastest-levenshtein'
 import { type Problem, UserError } from '../base/user-error.ts'
-import type { Order } from '../launch.ts'
+import type { Order } from '../prepare.ts'
 import { type Door, kebab, orderOf } from '../order.ts'
 
 /** Every input that `action.yml` declares; a test holds the two lists together. */

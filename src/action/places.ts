@@ -1,7 +1,7 @@
 import type { Phase } from '../base/phase.ts'
 import type { Place } from '../base/user-error.ts'
 import type { Places } from '../github/report-annotations.ts'
-import type { Prepared } from '../launch.ts'
+import type { Prepared } from '../prepare.ts'
 
 /** Where each phase is configured, else the top of the config file. */
 export function placesOf({ loaded }: Prepared): Places {

@@ -99,7 +99,12 @@ function mcpWrapCommand(): Command {
     .argument('<command...>', 'the command of the real server, behind two dashes')
     .requiredOption('--gateway <url>', 'address of the gateway: http://127.0.0.1:4010/i/<token>')
     .requiredOption('--server <name>', "the server's name")
-    .option('--env <name=value>', 'a variable for the real server; may be repeated', (each: string, all: string[]) => [...all, each], [])
+    .option(
+      '--env <name=value>',
+      'a variable for the real server; may be repeated',
+      (each: string, all: string[]) => [...all, each],
+      [],
+    )
 }
 
 function runCommand(name: string, description: string): Command {
@@ -107,7 +112,10 @@ function runCommand(name: string, description: string): Command {
     .description(description)
     .option('--chaos', 'chaos, too, where the config describes none: the profile api_outage')
     .option('--chaos-only', 'the chaos phase alone')
-    .option('--chaos-profile <name>', 'a profile on top of the config: a name of `flakestorm profiles`, or a file')
+    .option(
+      '--chaos-profile <name>',
+      'a profile on top of the config: a name of `flakestorm profiles`, or a file',
+    )
     .option('--cell <id>', 'one cell: see one failure again')
     .option('--min-score <score>', 'the bar: 0.8 or 80%')
     .option('--concurrency <n>', 'how many cells at once')

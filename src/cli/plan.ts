@@ -1,4 +1,4 @@
-import { type Prepared, prepareLaunch } from '../launch.ts'
+import { type Prepared, prepareLaunch } from '../prepare.ts'
 import { plain } from '../report/escape.ts'
 import { paint } from '../report/paint.ts'
 import { bar } from '../report/words.ts'

@@ -11,6 +11,8 @@ export async function profiles(flags: { readonly json?: boolean }, io: Io): Prom
   }
   const ink = paint(io.colour.out)
   for (const { name, description } of all) io.out(`${ink.bold(name.padEnd(22))} ${description}\n`)
-  io.out(ink.dim('\nUse one with `chaos: { profile: <name> }`, or `flakestorm run --chaos-profile <name>`.\n'))
+  io.out(
+    ink.dim('\nUse one with `chaos: { profile: <name> }`, or `flakestorm run --chaos-profile <name>`.\n'),
+  )
   return 0
 }

@@ -49,7 +49,9 @@ function liveLine({ err, width, colour }: Shown): Progress {
   const endPhase = (): void => {
     if (phase.total === 0) return
     const { name, done, total, broken, began } = phase
-    say(`${name.padEnd(9)} ${done}/${total} cells in ${duration(performance.now() - began)}, ${broken} broken`)
+    say(
+      `${name.padEnd(9)} ${done}/${total} cells in ${duration(performance.now() - began)}, ${broken} broken`,
+    )
     phase = { ...phase, total: 0 }
   }
   const watch: Watch = (happening) => {

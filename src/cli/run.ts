@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { launch, type Launched, prepareLaunch } from '../launch.ts'
+import { launch, type Launched } from '../launch.ts'
+import { prepareLaunch } from '../prepare.ts'
 import { markdown } from '../report/markdown.ts'
 import { problems } from '../report/problems.ts'
 import { terminal } from '../report/terminal.ts'

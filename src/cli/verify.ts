@@ -1,4 +1,5 @@
-import { check, prepareLaunch } from '../launch.ts'
+import { check } from '../launch.ts'
+import { prepareLaunch } from '../prepare.ts'
 import { plain } from '../report/escape.ts'
 import { paint } from '../report/paint.ts'
 import { problems } from '../report/problems.ts'

@@ -5,7 +5,7 @@ import type { LoadedConfig } from '../config/config.ts'
 import { loadConfig } from '../config/load.ts'
 
 /** Where a config is looked for when none is named. */
-export const usualConfigs = [
+const usualConfigs = [
   'flakestorm.yaml',
   'flakestorm.yml',
   '.github/flakestorm.yaml',

@@ -42,17 +42,19 @@ export async function putModel(
   if (reply.kind === 'failed' || (reply.kind === 'said' && reply.kept)) {
     return asItCame(response, live, context.now)
   }
-  const real =
-    live === null || live.read === null
-      ? null
-      : { json: live.read.json, rawHeaders: live.held.head.rawHeaders }
-  const form = live?.read?.form ?? context.form
-  const wire = onModelWire(reply, { ...context, form, live: real })
+  const wire = onModelWire(reply, contextOf(live, context))
   const put = await send(response, wire, () => clock.sleep(unreadMs, left))
   return { ...put, paid }
 }
 
 const broken = { status: 0, reads: null, paid: null, retryAfterS: null, isOut: false } as const
+
+/** With the real reply, and in the form that it had, which is the one that was asked for unless the provider chose another. */
+function contextOf(live: LiveReply | null, context: ModelToPut['context']): WireContext {
+  if (live === null || live.read === null) return { ...context, live: null }
+  const { held, read } = live
+  return { ...context, form: read.form, live: { json: read.json, rawHeaders: held.head.rawHeaders } }
+}
 
 /** Resolves when the last byte was handed over, or when the client is gone. */
 async function send(

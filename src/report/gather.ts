@@ -56,7 +56,7 @@ export function gather(config: {
 }
 
 /** The little of an outcome that scoring counts. */
-export function judgedOf({ cell, verdicts, status }: Outcome): Judged {
+function judgedOf({ cell, verdicts, status }: Outcome): Judged {
   const utility = verdicts.filter((verdict) => !verdict.counts && verdict.status !== 'skipped')
   return {
     phase: cell.phase,
@@ -78,7 +78,7 @@ export function judgedOf({ cell, verdicts, status }: Outcome): Judged {
 }
 
 /** A golden prompt in a clean world: a broken rule here is nobody's mutation's fault. */
-export function preflightOf({ cell, transcript, verdicts, status }: Outcome): PreflightResult {
+function preflightOf({ cell, transcript, verdicts, status }: Outcome): PreflightResult {
   return {
     promptId: cell.promptId,
     held: status === 'passed' || status === 'unjudged',

@@ -60,7 +60,10 @@ function brokenLine({ cell, status, verdicts }: Outcome): string {
 }
 
 /** How far a phase is, with its pace and what is left at that pace. */
-export function figures(so: { readonly done: number; readonly total: number; readonly broken: number }, ms: number): string {
+export function figures(
+  so: { readonly done: number; readonly total: number; readonly broken: number },
+  ms: number,
+): string {
   const pace = (so.done / Math.max(1, ms)) * 1000
   const left = pace > 0 ? `${duration(((so.total - so.done) / pace) * 1000)} left` : '…'
   return `${so.done}/${so.total}  ${pace.toFixed(pace < 10 ? 1 : 0)} cells/s  ${left}  ${so.broken} broken`

@@ -82,9 +82,15 @@ export interface FaultCoverage {
 }
 
 /** The one command that shows the same failure again. */
-export function reproduce({ seed, configFile, said }: Pick<Report, 'seed' | 'configFile' | 'said'>, cell: string): string {
+export function reproduce(
+  { seed, configFile, said }: Pick<Report, 'seed' | 'configFile' | 'said'>,
+  cell: string,
+): string {
   const config = configFile === 'flakestorm.yaml' ? [] : ['--config', configFile]
-  return ['npx flakestorm run --cell', ...[cell, '--seed', String(seed), ...config, ...said].map(shellWord)].join(' ')
+  return [
+    'npx flakestorm run --cell',
+    ...[cell, '--seed', String(seed), ...config, ...said].map(shellWord),
+  ].join(' ')
 }
 
 function shellWord(word: string): string {

@@ -2,7 +2,16 @@ import type { PhaseScore } from '../scoring/score.ts'
 import { plain } from './escape.ts'
 import { type Paint, paint } from './paint.ts'
 import { type FaultCoverage, type Finding, type PreflightResult, type Report, reproduce } from './report.ts'
-import { cells, decimals, newPrompts, provenance, range, reach, reasonSentence, verdictLine } from './words.ts'
+import {
+  cells,
+  decimals,
+  newPrompts,
+  provenance,
+  range,
+  reach,
+  reasonSentence,
+  verdictLine,
+} from './words.ts'
 
 /** Causes shown before the reader is sent to the files. */
 const mostShown = 10

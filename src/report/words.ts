@@ -34,7 +34,7 @@ export function range({ low, high }: Interval): string {
 }
 
 /** A probability in percent; never 0 % for what can happen. */
-export function chance(p: number): string {
+function chance(p: number): string {
   if (p < 0.01) return 'under 1 %'
   return `${Math.round(p * 100)} %`
 }
@@ -117,7 +117,14 @@ function withoutVerdict({
 const gauges = { point: 'score', confident: 'lower 95 % bound', lenient: 'upper 95 % bound' } as const
 
 /** How far a fault got. */
-export function reach({ cells: reached, planned, delivered, matched, scope, because }: FaultCoverage): string {
+export function reach({
+  cells: reached,
+  planned,
+  delivered,
+  matched,
+  scope,
+  because,
+}: FaultCoverage): string {
   if (because !== null) return `not triggered: ${because}`
   const where = scope === 'model' ? 'in the model request' : 'on the wire'
   return `reached ${reached} of ${cells(planned)}, struck ${delivered} of ${matched} calls ${where}`

@@ -50,7 +50,14 @@ const rounding = 1e-9
 export function judgeGate(rules: GateRules, facts: GateFacts): Pick<Score, 'verdict' | 'reasons'> {
   const final = [...failsClean(facts), ...critical(facts)]
   const failing = facts.cutShort ? final : [...final, ...belowFloor(rules, facts), ...belowMin(rules, facts)]
-  const open = [...unseen(facts), ...missed(facts), ...unattributed(facts), ...nothingJudged(rules, facts), ...tooLittleJudged(facts), ...cutShort(facts)]
+  const open = [
+    ...unseen(facts),
+    ...missed(facts),
+    ...unattributed(facts),
+    ...nothingJudged(rules, facts),
+    ...tooLittleJudged(facts),
+    ...cutShort(facts),
+  ]
   return {
     verdict: failing.length > 0 ? 'failed' : open.length > 0 ? 'inconclusive' : 'passed',
     reasons: [...failing, ...open],

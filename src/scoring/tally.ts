@@ -83,7 +83,17 @@ function scoreOf(readings: readonly Reading[], critical: readonly Critical[], ru
     gate,
     reading: overall ? read(overall, minScore) : 'undecided',
     flipChance: overall && flipChance(overall, minScore),
-    ...judgeGate(rules, { failsClean, cutShort, missed, unseen, strays, critical, counts, overall, phases: readings }),
+    ...judgeGate(rules, {
+      failsClean,
+      cutShort,
+      missed,
+      unseen,
+      strays,
+      critical,
+      counts,
+      overall,
+      phases: readings,
+    }),
   }
 }
 

@@ -16,7 +16,9 @@ export interface Fitted {
 export function fit(before: JsonObject, after: Json): Fitted {
   const fields = isMap(after) ? after : {}
   const kept = Object.fromEntries(Object.entries(before).map(([key, item]) => [key, fields[key] ?? item]))
-  const words = wordsIn(isMap(after) ? Object.fromEntries(Object.entries(after).filter(([key]) => !(key in before))) : after)
+  const words = wordsIn(
+    isMap(after) ? Object.fromEntries(Object.entries(after).filter(([key]) => !(key in before))) : after,
+  )
   if (words === '') return { structured: kept, words: null }
   const isInstead = !Object.keys(before).some((key) => key in fields)
   const room = longestText(kept)
@@ -26,12 +28,18 @@ export function fit(before: JsonObject, after: Json): Fitted {
 }
 
 function longestText(fields: JsonObject): readonly [string, string] | null {
-  const texts = Object.entries(fields).flatMap(([key, item]) => (typeof item === 'string' ? [[key, item] as const] : []))
+  const texts = Object.entries(fields).flatMap(([key, item]) =>
+    typeof item === 'string' ? [[key, item] as const] : [],
+  )
   return texts.toSorted(([, left], [, right]) => right.length - left.length)[0] ?? null
 }
 
 function wordsIn(value: Json): string {
-  if (isList(value)) return value.map(wordsIn).filter((words) => words !== '').join('\n')
+  if (isList(value))
+    return value
+      .map(wordsIn)
+      .filter((words) => words !== '')
+      .join('\n')
   if (isMap(value)) return wordsIn(Object.values(value))
   return typeof value === 'string' ? value : ''
 }

@@ -16,16 +16,23 @@ const largestRead = 32 * 1024 * 1024
  * A request to an MCP server over streamable HTTP, of either era: sessions with `initialize`, or the stateless revision
  * 2026-07-28. Everything passes byte by byte as it came, but for the replies to tool calls for which a fault is due.
  */
-export async function mcpRoute(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
+export async function mcpRoute(
+  request: IncomingMessage,
+  response: ServerResponse,
+  visit: Visit,
+): Promise<void> {
   const { gateway, name } = visit
   const { headers } = request
   const origin = gateway.servers.get(name)
-  if (origin === undefined) return refuse(response, 404, `The MCP server "${name}" has no address; it speaks over stdio.`)
+  if (origin === undefined)
+    return refuse(response, 404, `The MCP server "${name}" has no address; it speaks over stdio.`)
   const path = pathAt(origin, visit.path)
   const trouble = (reason: string): void => gateway.trouble(`MCP server ${name}: ${reason}`)
   const passage: Passage = { origin, path, agents: gateway.agents, begun: [], trouble }
-  const serve = (pending: PendingCalls, more: Partial<Pick<Served, 'messages' | 'passage'>> = {}): Promise<void> =>
-    serveCalls([request, response], { visit, passage, pending, messages: null, ...more })
+  const serve = (
+    pending: PendingCalls,
+    more: Partial<Pick<Served, 'messages' | 'passage'>> = {},
+  ): Promise<void> => serveCalls([request, response], { visit, passage, pending, messages: null, ...more })
   if (request.method !== 'POST') return serve(takenUp(visit, headers))
 
   const { chunks: begun, end } = await readBody(request, response, largestRead)

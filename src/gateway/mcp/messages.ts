@@ -75,13 +75,17 @@ export function replyOf(message: Json): RpcReply | null {
 
 /** The request that a client does not want answered any more; null for every other message. */
 export function cancelledBy(message: Json): string | null {
-  if (!isMap(message) || message['method'] !== 'notifications/cancelled' || !isMap(message['params'])) return null
+  if (!isMap(message) || message['method'] !== 'notifications/cancelled' || !isMap(message['params']))
+    return null
   const { requestId } = message['params']
   return isId(requestId) ? keyOf(requestId) : null
 }
 
 /** An error reply (JSON-RPC 2.0, section 5.1). */
-export function errorReply(id: string | number, error: { readonly code: number; readonly message: string }): JsonObject {
+export function errorReply(
+  id: string | number,
+  error: { readonly code: number; readonly message: string },
+): JsonObject {
   return { jsonrpc: '2.0', id, error }
 }
 

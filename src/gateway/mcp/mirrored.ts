@@ -6,7 +6,10 @@ import { heldAgain, isList, isMap } from '../../chaos/shape.ts'
  * prose has the changed values exchanged, and prose that names none of them gives way to the JSON, as the specification
  * asks for (2025-06-18, "Structured Content").
  */
-export function mirrored(text: string, { before, after }: { readonly before: Json; readonly after: Json }): string {
+export function mirrored(
+  text: string,
+  { before, after }: { readonly before: Json; readonly after: Json },
+): string {
   const held = parseJson(text)
   const whole = heldAgain(after, text)
   if (held !== undefined && JSON.stringify(held) === JSON.stringify(before)) return whole
@@ -25,7 +28,9 @@ function changesOf(before: Json, after: Json): readonly (readonly [string, strin
 
 function compare(before: Json, after: Json, pairs: [string, string][]): boolean {
   if (isList(before) && isList(after)) {
-    return before.length === after.length && before.every((item, at) => compare(item, after[at] ?? null, pairs))
+    return (
+      before.length === after.length && before.every((item, at) => compare(item, after[at] ?? null, pairs))
+    )
   }
   if (isMap(before) && isMap(after)) {
     const keys = Object.keys(before)
@@ -40,7 +45,9 @@ function compare(before: Json, after: Json, pairs: [string, string][]): boolean 
 /** All at once, so that what was put in is not exchanged again; a number is not found inside another. */
 function exchange(text: string, changes: readonly (readonly [string, string])[]): string {
   if (changes.length === 0) return text
-  const pattern = changes.map(([was]) => `${edge(was[0], '(?<!')}${RegExp.escape(was)}${edge(was.at(-1), '(?!')}`).join('|')
+  const pattern = changes
+    .map(([was]) => `${edge(was[0], '(?<!')}${RegExp.escape(was)}${edge(was.at(-1), '(?!')}`)
+    .join('|')
   const words = new Map(changes)
   return text.replaceAll(new RegExp(pattern, 'gu'), (found) => words.get(found) ?? found)
 }

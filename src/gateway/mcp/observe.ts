@@ -44,9 +44,11 @@ export function observe(pending: PendingCalls, now: () => string): Observer {
   const ended = ({ status, headers }: Passed): Got => {
     const type = headers?.['content-type'] ?? ''
     const encoding = headers?.['content-encoding']
-    const plain = decoded(tap.bytes(), encoding, { limit: mostHeld, isCut: tap.isCut })?.toString('utf8') ?? ''
+    const plain =
+      decoded(tap.bytes(), encoding, { limit: mostHeld, isCut: tap.isCut })?.toString('utf8') ?? ''
     if (!/event-stream/i.test(type)) read(plain)
-    else if (encoding !== undefined) for (const { frame } of sseReader().push(Buffer.from(plain))) read(frame.data)
+    else if (encoding !== undefined)
+      for (const { frame } of sseReader().push(Buffer.from(plain))) read(frame.data)
     const retryAfterS = retryAfterOf(headers?.['retry-after'], now())
     return headers === null || status === 0 ? gotNothing : { text: plain, failed: true, retryAfterS }
   }

@@ -45,7 +45,8 @@ export function callsAmong(messages: readonly Json[], { visit, headers, url }: A
     const parked = earlier === null ? undefined : parkedIn(lane).take(earlier)
     if (parked === undefined && request.method !== 'tools/call') return []
     const { id, key, isModern } = request
-    const call = parked?.call ?? openCall(request, { claim: claimed(request.baggage), redact: gateway.redact, url })
+    const call =
+      parked?.call ?? openCall(request, { claim: claimed(request.baggage), redact: gateway.redact, url })
     return [{ id, key, isModern, call }]
   })
   return pendingCalls(all, visit)

@@ -49,8 +49,14 @@ export function textOf(part: Part): string {
 }
 
 /** Holds the connection until the cell is over or the client gives up, and then breaks it. */
-async function keepSilent({ pair: [request], left, pending }: Exchange, settled: readonly Settled[]): Promise<void> {
-  for (const { pending: { call } } of settled) call.commit()
+async function keepSilent(
+  { pair: [request], left, pending }: Exchange,
+  settled: readonly Settled[],
+): Promise<void> {
+  for (const {
+    pending: { call },
+  } of settled)
+    call.commit()
   const gone = new Promise<void>((resolve) => {
     if (left.aborted) resolve()
     left.addEventListener('abort', () => resolve(), { once: true })
@@ -67,12 +73,23 @@ interface Sent {
 }
 
 /** True when the last byte was handed over, false when the client was gone before. The connection ends with it. */
-function send({ pair: [, response] }: Exchange, head: IncomingMessage | null, { status, text, more = [] }: Sent): Promise<boolean> {
+function send(
+  { pair: [, response] }: Exchange,
+  head: IncomingMessage | null,
+  { status, text, more = [] }: Sent,
+): Promise<boolean> {
   const raw = head?.rawHeaders ?? []
   const ends = endsHere(raw)
   const kept = without(raw, (name) => ends(name) || ofTheBody.has(name))
   const body = Buffer.from(text)
-  const own = ['content-type', 'application/json', 'content-length', String(body.length), 'connection', 'close']
+  const own = [
+    'content-type',
+    'application/json',
+    'content-length',
+    String(body.length),
+    'connection',
+    'close',
+  ]
   return new Promise((resolve) => {
     if (response.destroyed) return resolve(false)
     response.once('close', () => resolve(response.writableFinished))

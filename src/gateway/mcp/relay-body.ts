@@ -12,16 +12,27 @@ import { type Exchange, type Settled, settle } from './settle.ts'
 const largestChanged = 64 * 1024 * 1024
 
 /** A reply in one body, with the calls in it changed as their faults want it; `alone` were answered without the server. */
-export async function relayBody(exchange: Exchange, alone: readonly Settled[], incoming: IncomingMessage): Promise<void> {
-  const { pending, pair: [, response] } = exchange
+export async function relayBody(
+  exchange: Exchange,
+  alone: readonly Settled[],
+  incoming: IncomingMessage,
+): Promise<void> {
+  const {
+    pending,
+    pair: [, response],
+  } = exchange
   const { body, end } = await hold(incoming)
   if (end !== 'whole') {
-    for (const { call } of pending.open()) call.saw(end === 'more' ? { text: null, failed: false, retryAfterS: null } : gotNothing)
+    for (const { call } of pending.open())
+      call.saw(end === 'more' ? { text: null, failed: false, retryAfterS: null } : gotNothing)
     if (end === 'broken') return breakOff(response, true)
     exchange.passage.trouble('a reply of more than 64 MiB passed unchanged, though a fault was due')
     return passRest(exchange, incoming, body)
   }
-  const text = decoded(body, incoming.headers['content-encoding'], { limit: largestChanged, isCut: false })?.toString('utf8') ?? ''
+  const text =
+    decoded(body, incoming.headers['content-encoding'], { limit: largestChanged, isCut: false })?.toString(
+      'utf8',
+    ) ?? ''
   const messages = messagesIn(text)?.list ?? []
   const answered = messages.map((message) => ({ message, answer: pending.answeredBy(message) }))
   for (const { answer } of answered) if (answer !== null) answer.pending.call.answer(answer.message)
@@ -29,7 +40,12 @@ export async function relayBody(exchange: Exchange, alone: readonly Settled[], i
     each.call.fail(failureOf(exchange, incoming, text))
     return settle(each, null, true)
   })
-  const settled = await Promise.all([...answered.flatMap(({ answer }) => (answer === null ? [] : [settle(answer.pending, answer.message, true)])), ...failed])
+  const settled = await Promise.all([
+    ...answered.flatMap(({ answer }) =>
+      answer === null ? [] : [settle(answer.pending, answer.message, true)],
+    ),
+    ...failed,
+  ])
   if (alone.length === 0 && settled.every(({ spelt }) => spelt === null)) {
     return passWhole(exchange, incoming, { body, settled })
   }
@@ -38,12 +54,18 @@ export async function relayBody(exchange: Exchange, alone: readonly Settled[], i
     if (spelt !== null) return [spelt]
     return isMap(message) ? [{ kind: 'message', message }] : []
   })
-  const others = [...alone, ...settled.slice(settled.length - failed.length)].flatMap(({ spelt }) => (spelt === null ? [] : [spelt]))
+  const others = [...alone, ...settled.slice(settled.length - failed.length)].flatMap(({ spelt }) =>
+    spelt === null ? [] : [spelt],
+  )
   await putParts(exchange, [...parts, ...others], { head: incoming, settled: [...alone, ...settled] })
 }
 
 /** What a server says that does not say it in JSON-RPC. */
-function failureOf({ visit: { gateway } }: Exchange, { statusCode = 0, headers }: IncomingMessage, message: string) {
+function failureOf(
+  { visit: { gateway } }: Exchange,
+  { statusCode = 0, headers }: IncomingMessage,
+  message: string,
+) {
   if (statusCode < 400) return { kind: 'reset' } as const
   const retryAfterS = retryAfterOf(headers['retry-after'], gateway.clock.date())
   return { kind: 'failure', status: statusCode, message, retryAfterS } as const
@@ -62,14 +84,20 @@ async function passWhole(
   for (const each of settled) each.told()
 }
 
-async function passRest({ pair: [, response] }: Exchange, incoming: IncomingMessage, begun: Buffer): Promise<void> {
+async function passRest(
+  { pair: [, response] }: Exchange,
+  incoming: IncomingMessage,
+  begun: Buffer,
+): Promise<void> {
   beginReply(response, incoming)
   response.write(begun)
   // A side that breaks off breaks the other; there is nobody left to tell.
   await pipeline(incoming, response).catch(() => {})
 }
 
-function hold(incoming: IncomingMessage): Promise<{ readonly body: Buffer; readonly end: 'whole' | 'more' | 'broken' }> {
+function hold(
+  incoming: IncomingMessage,
+): Promise<{ readonly body: Buffer; readonly end: 'whole' | 'more' | 'broken' }> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let length = 0
@@ -84,6 +112,9 @@ function hold(incoming: IncomingMessage): Promise<{ readonly body: Buffer; reado
       incoming.pause()
       done('more')
     }
-    incoming.on('data', read).once('end', () => done('whole')).on('error', () => done('broken'))
+    incoming
+      .on('data', read)
+      .once('end', () => done('whole'))
+      .on('error', () => done('broken'))
   })
 }

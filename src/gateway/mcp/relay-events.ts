@@ -15,8 +15,16 @@ import { type Exchange, type Settled, settle } from './settle.ts'
  * A reply as a stream of events, each passed on as it came but for those that answer a call which a fault changes.
  * Where nothing has been said yet, a fault that no event can show ends the exchange without a stream.
  */
-export async function relayEvents(exchange: Exchange, alone: readonly Settled[], incoming: IncomingMessage): Promise<void> {
-  const { pair: [request, response], pending, visit } = exchange
+export async function relayEvents(
+  exchange: Exchange,
+  alone: readonly Settled[],
+  incoming: IncomingMessage,
+): Promise<void> {
+  const {
+    pair: [request, response],
+    pending,
+    visit,
+  } = exchange
   const out = openEvents(exchange, alone, incoming)
   const reader = sseReader()
   let hasIds = false
@@ -38,7 +46,11 @@ export async function relayEvents(exchange: Exchange, alone: readonly Settled[],
 }
 
 /** Passes one event on; `over` where it was the last that the client gets. */
-async function relayEvent(exchange: Exchange, out: Events, { frame, raw }: WireFrame): Promise<'more' | 'over'> {
+async function relayEvent(
+  exchange: Exchange,
+  out: Events,
+  { frame, raw }: WireFrame,
+): Promise<'more' | 'over'> {
   const messages = frame.data === '' ? null : messagesIn(frame.data)
   if (messages === null) {
     await (frame.data === '' ? out.hold(raw) : out.write(raw))
@@ -77,12 +89,15 @@ interface Events {
 }
 
 function openEvents(exchange: Exchange, alone: readonly Settled[], incoming: IncomingMessage): Events {
-  const { pair: [request, response] } = exchange
+  const {
+    pair: [request, response],
+  } = exchange
   const held: Uint8Array[] = []
   let hasBegun = false
 
   const put = async (bytes: Uint8Array): Promise<void> => {
-    if (bytes.length > 0 && !response.write(bytes)) await Promise.race([once(response, 'drain'), once(response, 'close')])
+    if (bytes.length > 0 && !response.write(bytes))
+      await Promise.race([once(response, 'drain'), once(response, 'close')])
   }
   const begin = async (): Promise<void> => {
     if (hasBegun) return
@@ -102,7 +117,10 @@ function openEvents(exchange: Exchange, alone: readonly Settled[], incoming: Inc
     await begin()
     await put(raw)
   }
-  const replace = async (raw: Uint8Array, { parts, settled, isBatch }: Replaced): Promise<'more' | 'over'> => {
+  const replace = async (
+    raw: Uint8Array,
+    { parts, settled, isBatch }: Replaced,
+  ): Promise<'more' | 'over'> => {
     const [only] = parts
     if (!hasBegun && !isBatch && only !== undefined && typeof only !== 'string' && only.kind !== 'message') {
       incoming.destroy()
@@ -115,7 +133,9 @@ function openEvents(exchange: Exchange, alone: readonly Settled[], incoming: Inc
       request.socket.resetAndDestroy()
       return 'over'
     }
-    const texts = parts.map((part) => (typeof part === 'string' ? part : textOf(part))).filter((text) => text !== '')
+    const texts = parts
+      .map((part) => (typeof part === 'string' ? part : textOf(part)))
+      .filter((text) => text !== '')
     if (texts.length > 0) await write(withData(raw, isBatch ? `[${texts.join()}]` : texts.join()))
     for (const each of settled) each.told()
     return 'more'

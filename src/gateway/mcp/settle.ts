@@ -21,7 +21,11 @@ export interface Settled {
 }
 
 /** Waits for the faults of a call that was answered; `live` is the server's own reply, null where it gave none. */
-export async function settle(pending: Pending, live: JsonObject | null, hasStatus: boolean): Promise<Settled> {
+export async function settle(
+  pending: Pending,
+  live: JsonObject | null,
+  hasStatus: boolean,
+): Promise<Settled> {
   const { call, id, isModern } = pending
   const { reply, isKept } = await call.outcome()
   const spelt = isKept ? null : spell(reply, { id, live, isModern, mayDrift: call.mayDrift, hasStatus })
@@ -29,7 +33,12 @@ export async function settle(pending: Pending, live: JsonObject | null, hasStatu
     call.commit()
     if (spelt !== null) call.saw(gotOfSpelt(spelt))
     else if (live !== null) call.saw(gotOf(live))
-    else call.saw(reply.kind === 'failure' ? { text: reply.message, failed: true, retryAfterS: reply.retryAfterS } : gotOfSpelt({ kind: 'reset' }))
+    else
+      call.saw(
+        reply.kind === 'failure'
+          ? { text: reply.message, failed: true, retryAfterS: reply.retryAfterS }
+          : gotOfSpelt({ kind: 'reset' }),
+      )
   }
   return { pending, spelt, told }
 }

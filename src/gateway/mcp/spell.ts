@@ -8,7 +8,12 @@ export type Spelt =
   | { readonly kind: 'message'; readonly message: JsonObject }
   /** Stands where a message should, and is none. */
   | { readonly kind: 'broken'; readonly text: string }
-  | { readonly kind: 'status'; readonly status: number; readonly message: JsonObject; readonly retryAfterS: number | null }
+  | {
+      readonly kind: 'status'
+      readonly status: number
+      readonly message: JsonObject
+      readonly retryAfterS: number | null
+    }
   | { readonly kind: 'silence' }
   | { readonly kind: 'reset' }
 
@@ -34,7 +39,8 @@ const connectionClosed = -32_000
 export function spell(reply: ToolReply, { id, live, isModern, mayDrift, hasStatus }: Spelling): Spelt {
   switch (reply.kind) {
     case 'result': {
-      const result = live !== null && isMap(live['result']) && live['result']['isError'] !== true ? live['result'] : null
+      const result =
+        live !== null && isMap(live['result']) && live['result']['isError'] !== true ? live['result'] : null
       const written = writeValue(result ?? textResult('', isModern), reply.value, mayDrift)
       return { kind: 'message', message: { ...frame(id, live), result: written } }
     }
@@ -43,9 +49,13 @@ export function spell(reply: ToolReply, { id, live, isModern, mayDrift, hasStatu
       const wait = retryAfterS === null ? '' : ` (retry after ${Math.ceil(retryAfterS)} s)`
       const words = `${status} ${message}${wait}`
       const error = errorReply(id, { code: internalError, message: words })
-      if (hasStatus && (status >= 500 || status === 429)) return { kind: 'status', status, message: error, retryAfterS }
+      if (hasStatus && (status >= 500 || status === 429))
+        return { kind: 'status', status, message: error, retryAfterS }
       if (status >= 500) return { kind: 'message', message: error }
-      return { kind: 'message', message: { jsonrpc: '2.0', id, result: { ...textResult(words, isModern), isError: true } } }
+      return {
+        kind: 'message',
+        message: { jsonrpc: '2.0', id, result: { ...textResult(words, isModern), isError: true } },
+      }
     }
     case 'broken':
       return { kind: 'broken', text: brokenReply(id, reply.text) }
@@ -65,7 +75,8 @@ export function closedConnection(id: string | number): JsonObject {
 export function gotOf(message: JsonObject): Got {
   const { result, error } = message
   if (error !== undefined) {
-    const said = isMap(error) && typeof error['message'] === 'string' ? error['message'] : JSON.stringify(error)
+    const said =
+      isMap(error) && typeof error['message'] === 'string' ? error['message'] : JSON.stringify(error)
     return { text: said, failed: true, retryAfterS: null }
   }
   if (!isMap(result)) return { text: JSON.stringify(result ?? null), failed: false, retryAfterS: null }

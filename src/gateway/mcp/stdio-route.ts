@@ -13,7 +13,11 @@ import { struckHeader } from './wrap-words.ts'
  * line that the server answered, the reply says in words what the wrapper is to do. Its headers are out as soon as the
  * weather was asked, so that the wrapper can keep its calls in order.
  */
-export async function stdioRoute(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
+export async function stdioRoute(
+  request: IncomingMessage,
+  response: ServerResponse,
+  visit: Visit,
+): Promise<void> {
   const lines = linesOf(request)
   const messages = textOf(await next(lines))
   const isBatch = messages?.isBatch === true
@@ -21,7 +25,10 @@ export async function stdioRoute(request: IncomingMessage, response: ServerRespo
   const asking = { visit, headers: request.headers, url: null }
   const pending = callsAmong(isBatch ? [] : (messages?.list ?? []), asking)
   const [only] = pending.all
-  response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8', [struckHeader]: only?.call.isStruck ? '1' : '0' })
+  response.writeHead(200, {
+    'content-type': 'text/plain; charset=utf-8',
+    [struckHeader]: only?.call.isStruck ? '1' : '0',
+  })
   response.flushHeaders()
   const leave = only?.call.claim.enter()
   try {

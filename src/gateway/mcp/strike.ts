@@ -11,14 +11,20 @@ import { relayEvents } from './relay-events.ts'
 import { type Exchange, settle } from './settle.ts'
 
 /** A request of which at least one call meets a fault: the others are asked and answered as ever. */
-export async function strike(pair: readonly [IncomingMessage, ServerResponse], served: Served): Promise<void> {
+export async function strike(
+  pair: readonly [IncomingMessage, ServerResponse],
+  served: Served,
+): Promise<void> {
   const [, response] = pair
   const { pending } = served
   const left = new AbortController()
   response.once('close', () => left.abort())
   const exchange: Exchange = { ...served, pair, left: left.signal }
 
-  const wanting = await Promise.race([Promise.all(pending.all.map(({ call }) => call.begin())), whenAborted(left.signal)])
+  const wanting = await Promise.race([
+    Promise.all(pending.all.map(({ call }) => call.begin())),
+    whenAborted(left.signal),
+  ])
   if (wanting === null) return void (await Promise.all(pending.all.map(({ call }) => call.abandon())))
   const toldAlone = pending.all.filter((_, at) => wanting[at] === false)
   pending.close(toldAlone)
@@ -33,7 +39,8 @@ export async function strike(pair: readonly [IncomingMessage, ServerResponse], s
     for (const { call } of pending.all) call.saw(gotNothing)
     return breakOff(response, true)
   }
-  if (/event-stream/i.test(incoming.headers['content-type'] ?? '')) await relayEvents(exchange, alone, incoming)
+  if (/event-stream/i.test(incoming.headers['content-type'] ?? ''))
+    await relayEvents(exchange, alone, incoming)
   else await relayBody(exchange, alone, incoming)
 }
 

@@ -49,7 +49,8 @@ interface Change {
 }
 
 function writeStructured(result: JsonObject, { before, value, mayDrift }: Change): JsonObject {
-  const { structured, words } = mayDrift && isMap(value) ? { structured: value, words: null } : fit(before, value)
+  const { structured, words } =
+    mayDrift && isMap(value) ? { structured: value, words: null } : fit(before, value)
   const said = (text: string): string =>
     words === null ? mirrored(text, { before, after: structured }) : `${text}\n\n${words}`
   const content = contentOf(result).map((item) => (isText(item) ? { ...item, text: said(item.text) } : item))
@@ -72,7 +73,9 @@ export function textResult(text: string, isModern: boolean): JsonObject {
 
 /** All text of a result, for the record. */
 export function textIn(result: JsonObject): string {
-  const words = contentOf(result).filter(isText).map(({ text }) => text)
+  const words = contentOf(result)
+    .filter(isText)
+    .map(({ text }) => text)
   if (words.length > 0) return words.join('\n')
   const rest = result['structuredContent'] ?? result['content'] ?? result
   return isTooDeep(rest) ? 'a result that is nested too deeply to be shown' : JSON.stringify(rest)
@@ -82,7 +85,9 @@ export function textIn(result: JsonObject): string {
 function valueOf(result: JsonObject): Json {
   const { structuredContent } = result
   if (isMap(structuredContent)) return structuredContent
-  const texts = contentOf(result).filter(isText).map(({ text }) => heldIn(text) ?? text)
+  const texts = contentOf(result)
+    .filter(isText)
+    .map(({ text }) => heldIn(text) ?? text)
   if (texts.length === 0) return result['content'] ?? null
   return texts.length === 1 ? (texts[0] ?? null) : texts
 }

@@ -68,8 +68,20 @@ export function wrapCalls({ client, server, line }: WrapEnds): WrapCalls {
     }
   }
   const strike = (key: string, from: Brought, bytes: Buffer): void => {
-    const [passed, done, reply] = [Promise.withResolvers<void>(), Promise.withResolvers<void>(), Promise.withResolvers<Buffer>()]
-    const call: Struck = { brought: from, passed, reply, done, hasReply: false, isForwarded: false, isCancelled: false }
+    const [passed, done, reply] = [
+      Promise.withResolvers<void>(),
+      Promise.withResolvers<void>(),
+      Promise.withResolvers<Buffer>(),
+    ]
+    const call: Struck = {
+      brought: from,
+      passed,
+      reply,
+      done,
+      hasReply: false,
+      isForwarded: false,
+      isCancelled: false,
+    }
     struck.set(key, call)
     void obey(key, call, bytes).then(() => {
       if (struck.get(key) === call) struck.delete(key)
@@ -108,9 +120,12 @@ export function wrapCalls({ client, server, line }: WrapEnds): WrapCalls {
   return {
     fromClient,
     fromServer,
-    whenForwarded: async () => void (await Promise.all([...struck.values()].map(({ passed }) => passed.promise))),
+    whenForwarded: async () =>
+      void (await Promise.all([...struck.values()].map(({ passed }) => passed.promise))),
     whenAnswered: async () =>
-      void (await Promise.all([...struck.values()].filter(({ hasReply }) => hasReply).map(({ done }) => done.promise))),
+      void (await Promise.all(
+        [...struck.values()].filter(({ hasReply }) => hasReply).map(({ done }) => done.promise),
+      )),
     end: () => {
       isOver = true
       for (const each of brought) each.abort()

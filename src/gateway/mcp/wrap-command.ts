@@ -14,12 +14,24 @@ export function wrapCommand(
   { base, program, env }: WrapWiring,
 ): readonly string[] {
   const variables = Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`])
-  return [...program, 'mcp-wrap', '--gateway', base, '--server', server.name, ...variables, '--', ...server.command]
+  return [
+    ...program,
+    'mcp-wrap',
+    '--gateway',
+    base,
+    '--server',
+    server.name,
+    ...variables,
+    '--',
+    ...server.command,
+  ]
 }
 
 /** Words as one line that a POSIX shell, and Python's `shlex.split`, take apart again. */
 export function commandLine(words: readonly string[]): string {
-  return words.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ')
+  return words
+    .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
+    .join(' ')
 }
 
 /** The variable that carries the command of an MCP server over stdio: `FILES_MCP_COMMAND` for a server named files. */

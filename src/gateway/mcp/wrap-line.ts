@@ -93,7 +93,9 @@ function wordsIn(incoming: IncomingMessage, lost: (reason: string) => void): () 
     if (word === 'forward' || word === 'keep' || word === 'drop') return { kind: word }
     if (word !== 'answer') return { kind: 'lost' }
     while (!isOver) await more()
-    return text.length === 0 ? { kind: 'lost' } : { kind: 'answer', line: Buffer.concat([text, Buffer.from('\n')]) }
+    return text.length === 0
+      ? { kind: 'lost' }
+      : { kind: 'answer', line: Buffer.concat([text, Buffer.from('\n')]) }
   }
 }
 

@@ -41,11 +41,22 @@ const graceMs = 1500
  * Runs an MCP server over stdio between its client and the gateway. Lines pass byte by byte in both directions, but for
  * calls of tools and their replies, for which the gateway is asked; without a gateway those pass, too.
  */
-export async function wrapServer(options: WrapOptions, { stdin, stdout, err }: WrapStreams): Promise<WrapEnd> {
+export async function wrapServer(
+  options: WrapOptions,
+  { stdin, stdout, err }: WrapStreams,
+): Promise<WrapEnd> {
   const { gateway, server, command } = options
-  const line = openWrapLine(gateway, server, firstOnly((reason) => err(`flakestorm mcp-wrap: no gateway at hand (${reason}); calls of ${server} pass without faults\n`)))
+  const line = openWrapLine(
+    gateway,
+    server,
+    firstOnly((reason) =>
+      err(`flakestorm mcp-wrap: no gateway at hand (${reason}); calls of ${server} pass without faults\n`),
+    ),
+  )
   const child = start(options)
-  const ended = endOf(child, (reason) => err(`flakestorm mcp-wrap: ${command[0]} could not be started: ${reason}\n`))
+  const ended = endOf(child, (reason) =>
+    err(`flakestorm mcp-wrap: ${command[0]} could not be started: ${reason}\n`),
+  )
   const leave = forwardSignals(child)
   const calls = wrapCalls({ client: stdout, server: child.stdin, line })
 
@@ -59,7 +70,10 @@ export async function wrapServer(options: WrapOptions, { stdin, stdout, err }: W
 
   const end = await ended
   const patience = new AbortController()
-  await Promise.race([down.then(() => calls.whenAnswered()), sleep(lastWordsMs, null, { signal: patience.signal }).catch(() => {})])
+  await Promise.race([
+    down.then(() => calls.whenAnswered()),
+    sleep(lastWordsMs, null, { signal: patience.signal }).catch(() => {}),
+  ])
   patience.abort()
   calls.end()
   stdin.destroy()
@@ -75,7 +89,10 @@ function start({ command: [program, ...words], env }: WrapOptions): Server {
   const options = { stdio, env: { ...env }, windowsHide: true }
   if (process.platform !== 'win32') return spawn(program, words, options)
   // On Windows `npx` and its kin are scripts, which only a shell runs.
-  return spawn([program, ...words].map((word) => `"${word.replaceAll('"', '""')}"`).join(' '), { ...options, shell: true })
+  return spawn([program, ...words].map((word) => `"${word.replaceAll('"', '""')}"`).join(' '), {
+    ...options,
+    shell: true,
+  })
 }
 
 function endOf(child: Server, failed: (reason: string) => void): Promise<WrapEnd> {
