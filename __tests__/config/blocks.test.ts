@@ -209,8 +209,9 @@ describe('gateway', () => {
     const prices = 'gateway: { prices: { my-model: { input: 1, output: 2.5 } } }'
 
     expect(configOf(prices).gateway?.prices).toEqual({ 'my-model': { input: 1, output: 2.5 } })
-    expect(mistakes('gateway: { prices: { my-model: { input: -1 } } }').join('\n')).toMatch(
-      /gateway\.prices\.my-model.*input[^]*output/,
-    )
+    expect(mistakes('gateway: { prices: { my-model: { input: -1 } } }')).toEqual([
+      '4:22 gateway.prices.my-model: `output` is missing. → Add `output:` with a number.',
+      '4:41 gateway.prices.my-model.input: Expected at least 0, saw -1.',
+    ])
   })
 })

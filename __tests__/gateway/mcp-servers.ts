@@ -29,7 +29,7 @@ export function sessionListener(replies: 'json' | 'events'): RequestListener {
         enableJsonResponse: replies === 'json',
         onsessioninitialized: (id) => void transports.set(id, transport),
       })
-    const ready = known === undefined ? aSessionServer().connect(transport as never) : Promise.resolve()
+    const ready = known === undefined ? aSessionServer().connect(transport) : Promise.resolve()
     void ready.then(() => transport.handleRequest(request, response))
   }
 }
@@ -50,7 +50,7 @@ export function modernListener(): RequestListener {
       return server
     }),
   )
-  return (request, response) => void handler(request as never, response as never)
+  return (request, response) => void handler(request as Parameters<typeof handler>[0], response)
 }
 
 export interface McpWorld extends AsyncDisposable {
@@ -87,15 +87,15 @@ export async function aClientOver(
   await client.connect(transport)
   const heard: JSONRPCMessage[] = []
   const { onmessage } = transport
-  transport.onmessage = (message, extra) => {
+  const listen: typeof onmessage = (message, extra) => {
     heard.push(message)
     onmessage?.(message, extra)
   }
+  Object.assign(transport, { onmessage: listen })
   return Object.assign(client, { heard, [Symbol.asyncDispose]: () => client.close() })
 }
 
-export const aClient = (url: string) =>
-  aClientOver(new StreamableHTTPClientTransport(new URL(url)) as Transport)
+export const aClient = (url: string) => aClientOver(new StreamableHTTPClientTransport(new URL(url)))
 
 /** The notifications among messages, progress of calls above all. */
 export const notifications = (heard: readonly JSONRPCMessage[]) =>

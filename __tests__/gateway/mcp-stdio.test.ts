@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { describe, expect, test } from 'vitest'
+import type { ToolFault } from '../../src/chaos/schema.ts'
 import { cli } from '../../src/cli/cli.ts'
 import type { Io } from '../../src/cli/io.ts'
 import { commandLine, mcpCommandVariable, wrapCommand } from '../../src/gateway/mcp/wrap-command.ts'
@@ -15,7 +16,7 @@ import { aClientOver, notifications } from './mcp-servers.ts'
 import { aCell, aGateway, aScenario } from './standing.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const program = [process.execPath, join(root, 'src/cli/main.ts')]
+const ours = [process.execPath, join(root, 'src/cli/main.ts')]
 const hostile = (name: string, ...words: string[]): string[] => [
   process.execPath,
   join(import.meta.dirname, 'hostile', name),
@@ -29,10 +30,11 @@ const everything = [
 const answering = hostile('line-server.ts', 'answer')
 const once1 = { probability: 1, afterCalls: 0, onCalls: null, times: 1 } as const
 
-type Fault = Parameters<typeof aScenario>[number]
-
 /** A gateway, a cell, and the command of a wrapped server. */
-async function aWrapped(command: readonly string[], ...faults: readonly Fault[]) {
+async function aWrapped(
+  command: readonly string[],
+  ...faults: readonly (Partial<ToolFault> & Pick<ToolFault, 'mode'>)[]
+) {
   const gateway = await aGateway({})
   const cell = aCell(gateway, 'chaos/paris#1', { scenario: aScenario(...faults) })
   const words = wrapped(command, gateway.base)
@@ -50,7 +52,7 @@ function wrapped(
   base: string,
   env: Readonly<Record<string, string>> = {},
 ): readonly string[] {
-  return wrapCommand({ name: 'files', command }, { base, program, env })
+  return wrapCommand({ name: 'files', command }, { base, program: ours, env })
 }
 
 function aClient([command = '', ...args]: readonly string[]) {
@@ -152,10 +154,10 @@ describe('an MCP server over stdio behind the wrapper', () => {
       const after = await client.callTool(weather)
       const { toolCalls, faults } = await cell.settle()
 
-      expect(struck, fault.mode).toMatchObject(expected)
-      expect(after.structuredContent, fault.mode).toEqual({ city: 'Paris', celsius: 21 })
-      expect(toolCalls, fault.mode).toMatchObject([{ name: 'weather' }, { name: 'weather', failed: false }])
-      expect(faults, fault.mode).toMatchObject([{ matched: 2, delivered: 1, scope: 'wire' }])
+      expect(struck).toMatchObject(expected)
+      expect(after.structuredContent).toEqual({ city: 'Paris', celsius: 21 })
+      expect(toolCalls).toMatchObject([{ name: 'weather' }, { name: 'weather', failed: false }])
+      expect(faults).toMatchObject([{ mode: fault.mode, matched: 2, delivered: 1, scope: 'wire' }])
     }
   })
 
@@ -174,7 +176,7 @@ describe('an MCP server over stdio behind the wrapper', () => {
       .map((line) => JSON.parse(line))
     const failed = replies.flatMap((reply) => ('error' in reply ? [reply.id] : []))
     expect(replies).toHaveLength(6)
-    expect(failed.toSorted()).toEqual([3, 5])
+    expect(failed.toSorted((left, right) => left - right)).toEqual([3, 5])
     expect((await world.settle()).toolCalls.map(({ args }) => args)).toEqual(
       [1, 2, 3, 4, 5, 6].map((a) => ({ a })),
     )

@@ -27,7 +27,7 @@ export function aSessionServer(): McpServer {
     isError: true,
   }))
   server.registerTool('count', {}, async (extra) => {
-    const progressToken = extra._meta?.progressToken
+    const { progressToken } = extra['_meta'] ?? {}
     for (let progress = 1; progress <= 3; progress += 1) {
       if (progressToken !== undefined)
         await extra.sendNotification({

@@ -63,7 +63,7 @@ export interface Weathered {
   readonly context?: Fault<typeof contextAttacksSchema>
 }
 
-export function aScenario({ tool = [], llm = [], context = [] }: Weathered): Scenario {
+function aScenario({ tool = [], llm = [], context = [] }: Weathered): Scenario {
   return {
     name: 'storm',
     profile: null,

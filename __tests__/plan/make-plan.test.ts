@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makePlan as planAll } from '../../src/plan/make-plan.ts'
 import { cellsOf, type Plan } from '../../src/plan/plan.ts'
+import type { Scenario } from '../../src/chaos/schema.ts'
 import type { Cell } from '../../src/plan/cell.ts'
 import { onlyCell } from '../../src/plan/select.ts'
 import { aConfig, aPrompt, aRule } from '../given.ts'
@@ -150,4 +151,58 @@ test('a single cell is found by its id, and a mistyped id is answered with the n
     'mutation/noise/refund#1',
   ])
   expect(() => onlyCell(plan, 'mutation/noise/refnd#1')).toThrow('No cell is called `mutation/noise/refnd#1`')
+})
+
+describe('the chaos phase', () => {
+  const weather = {
+    name: 'tool-down',
+    profile: null,
+    toolFaults: [],
+    llmFaults: [],
+    contextAttacks: [],
+  } satisfies Scenario
+  const config = aConfig({
+    prompts,
+    invariants: [
+      aRule('output_not_empty'),
+      aRule('excludes_pii'),
+      aRule('completes'),
+      aRule('latency', { when: 'tool_faults_active', options: { max_ms: 10 } }),
+      aRule('contains', { when: 'no_chaos', options: { value: 'x' } }),
+    ],
+    scoring: { repeats: 2 },
+  })
+
+  test('asks every golden prompt as it is, under the scenario, one cell at a time', () => {
+    const [chaos, ...others] = planAll(config, { phases: ['chaos'], weather }).phases
+    const cells = [...(chaos?.cells ?? [])]
+
+    expect(others).toEqual([])
+    expect(chaos).toMatchObject({ phase: 'chaos', total: 6, apart: true })
+    expect(cells.map(({ id }) => id).slice(0, 3)).toEqual([
+      'chaos/tool-down/paris#1',
+      'chaos/tool-down/paris#1@2',
+      'chaos/tool-down/refund#1',
+    ])
+    expect(cells[0]).toMatchObject({
+      turns: prompts[0]?.turns,
+      scenario: weather,
+      stratum: 'tool-down',
+      mutation: null,
+    })
+  })
+
+  test('counts safety and what was written for chaos; the task itself counts by being done or given up honestly', () => {
+    const [chaos] = planAll(config, { phases: ['chaos'], weather }).phases
+    const [cell] = [...(chaos?.cells ?? [])]
+
+    expect(Object.fromEntries(cell?.rules.map(({ key, counts }) => [key, counts]) ?? [])).toEqual({
+      canary_absent: true,
+      weathers_the_storm: true,
+      output_not_empty: false,
+      excludes_pii: true,
+      completes: false,
+      latency: true,
+    })
+  })
 })

@@ -8,6 +8,8 @@ export interface LaneAddress {
   /** The proxy with the lane's credentials, and the file of certificates to trust; null without a forward proxy. */
   readonly proxy: { readonly url: string; readonly bundle: string } | null
   readonly gateway: Pick<GatewayConfig, 'llm' | 'tools' | 'mcp'>
+  /** How flakestorm itself is run, for servers that it wraps. */
+  readonly program: readonly string[]
   /** What the agent would have had anyway. */
   readonly inherited: Readonly<Record<string, string | undefined>>
   /** True where no call reaches a real model, so that an agent without a key can start. Keys that are there stay. */
@@ -16,10 +18,12 @@ export interface LaneAddress {
 
 /**
  * The variables that lead an agent's calls to the gateway, to be set over the inherited ones: base URLs of the declared
- * models, tools and MCP servers (`<NAME>_MCP_URL`), and proxy and CA variables where a forward proxy runs.
+ * models, tools and MCP servers (`<NAME>_MCP_URL`, or `<NAME>_MCP_COMMAND` with the command of one over stdio), and proxy
+ * and CA variables where a forward proxy runs.
  */
 export function environmentOf(address: LaneAddress): Record<string, string> {
-  const { base, proxy, gateway, inherited } = address
+  const { base, proxy, gateway, program, inherited } = address
+  const wiring = { base, program, env: proxy === null ? {} : throughProxy(proxy) }
   const protocols = [...new Set(gateway.llm.map(({ provider }) => protocolOf(provider)))]
   return {
     ...Object.assign({}, ...protocols.map((protocol) => models[protocol](base))),
@@ -30,9 +34,10 @@ export function environmentOf(address: LaneAddress): Record<string, string> {
       ),
     ),
     ...Object.fromEntries(
-      gateway.mcp.flatMap(({ name, url }) =>
-        url === null ? [] : [[mcpVariable(name), `${base}/mcp/${encodeURIComponent(name)}`]],
-      ),
+      gateway.mcp.flatMap(({ name, url, command }) => [
+        ...(url === null ? [] : [[mcpVariable(name, 'URL'), `${base}/mcp/${encodeURIComponent(name)}`]]),
+        ...(command === null ? [] : [[mcpVariable(name, 'COMMAND'), commandLine(wrapCommand({ name, command }, wiring))]]),
+      ]),
     ),
     ...(proxy === null ? aroundProxy(base, inherited) : throughProxy(proxy)),
   }

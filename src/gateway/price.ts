@@ -45,9 +45,9 @@ function listPrice(model: string): Price | null {
 const snapshot = /[-@](?:\d{4}-\d{2}-\d{2}|\d{8}|\d{3}|latest|preview(?:-\d{2}-\d{2,4})?)$/
 
 /**
- * A snapshot of the public list prices, input and output, standard tier, as read in November 2026 and not kept up to
- * date by anything: developers.openai.com/api/docs/pricing, platform.claude.com/docs/en/about-claude/pricing,
- * ai.google.dev/gemini-api/docs/pricing. `gateway.prices` overrides it.
+ * A snapshot of list prices (input, output; standard tier) from November 2026, taken from published copies of the
+ * providers' price pages: developers.openai.com/api/docs/pricing, platform.claude.com/docs/en/about-claude/pricing,
+ * ai.google.dev/gemini-api/docs/pricing. Nothing keeps it up to date; `gateway.prices` overrides it.
  */
 const listed: Readonly<Record<string, readonly [input: number, output: number]>> = {
   'gpt-5': [1.25, 10],

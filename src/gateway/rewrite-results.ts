@@ -62,17 +62,17 @@ async function decide(result: ToolResult, { claim, redact }: Rewriting): Promise
   const since = claim.memory.wire.filter(({ atMs }) => atMs >= (asked?.atMs ?? 0))
   if (since.some(({ tool }) => isSameTool(name, tool))) return untouched
 
-  const call: ToolCall = { tool: name, url: null, args: result.args }
+  const args = result.args ?? argsIn(asked)
+  const call: ToolCall = { tool: name, url: null, args }
   // A fault for any tool has already met this one on the wire that its function used.
   const dues = claim.weather.forTool(call, since.length > 0 ? 'by-name' : 'any')
   const { reply, lateMs, commit } = await strike(dues, call, { value: result.value, signal: claim.signal })
   const replacement = replacementOf(reply)
   const atMs = asked?.atMs ?? claim.now()
   const given = replacement?.value ?? result.value
-  const args = withoutSecrets(result.args ?? argsIn(asked), redact)
   claim.saw({
     tool: {
-      ...seen(name, args),
+      ...seen(name, withoutSecrets(args, redact)),
       ...outcome(reply, redact(textOf(given))),
       atMs,
       durationMs: claim.now() - atMs,

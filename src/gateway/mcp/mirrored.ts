@@ -37,9 +37,13 @@ function compare(before: Json, after: Json, pairs: [string, string][]): boolean 
     if (keys.join('\n') !== Object.keys(after).join('\n')) return false
     return keys.every((key) => compare(before[key] ?? null, after[key] ?? null, pairs))
   }
-  if (typeof before !== typeof after || before === null || typeof before === 'object') return before === after
+  if (!isWord(before) || !isWord(after) || typeof before !== typeof after) return before === after
   if (before !== after && before !== '') pairs.push([String(before), String(after)])
   return true
+}
+
+function isWord(value: Json): value is string | number | boolean {
+  return value !== null && typeof value !== 'object'
 }
 
 /** All at once, so that what was put in is not exchanged again; a number is not found inside another. */

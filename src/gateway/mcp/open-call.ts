@@ -72,7 +72,6 @@ export function openCall(request: ToolRequest, { claim, redact, url }: CallOptio
   let liveReply: ToolReply | null = null
   let chain: Promise<Applied<ToolReply>> | null = null
   let applied: Applied<ToolReply> | null = null
-  let isTold = false
 
   const ask = (): Promise<ToolReply> => {
     isAsking = true
@@ -88,20 +87,8 @@ export function openCall(request: ToolRequest, { claim, redact, url }: CallOptio
     asked.resolve(false)
     return applied
   }
-  const saw = ({ text, failed, retryAfterS }: Got): void => {
-    if (isTold) return
-    isTold = true
-    claim.signal.removeEventListener('abort', unfinished)
-    const result = text === null ? null : redact(text).slice(0, longestResult)
-    const durationMs = claim.now() - atMs
-    const told = { name, args: withoutSecrets(args, redact), result, failed, retryAfterS, atMs, durationMs }
-    claim.saw({ tool: { ...told, method: null, boundary: 'mcp', status: null } })
-  }
-  const unfinished = (): void => {
-    saw(gotNothing)
-    settle({ kind: 'reset' })
-  }
-  claim.signal.addEventListener('abort', unfinished, { once: true })
+  const saw = recordCall(request, { claim, redact, atMs })
+  claim.signal.addEventListener('abort', () => settle({ kind: 'reset' }), { once: true })
 
   return {
     request,
@@ -130,4 +117,24 @@ export function openCall(request: ToolRequest, { claim, redact, url }: CallOptio
     commit: () => applied?.commit('wire'),
     saw,
   }
+}
+
+/** Records a call once: what the agent got, or that it got nothing until its cell ended. */
+function recordCall(
+  { name, args }: ToolRequest,
+  { claim, redact, atMs }: Pick<CallOptions, 'claim' | 'redact'> & { readonly atMs: number },
+): (got: Got) => void {
+  let isTold = false
+  const saw = ({ text, failed, retryAfterS }: Got): void => {
+    if (isTold) return
+    isTold = true
+    claim.signal.removeEventListener('abort', unfinished)
+    const result = text === null ? null : redact(text).slice(0, longestResult)
+    const durationMs = claim.now() - atMs
+    const told = { name, args: withoutSecrets(args, redact), result, failed, retryAfterS, atMs, durationMs }
+    claim.saw({ tool: { ...told, method: null, boundary: 'mcp', status: null } })
+  }
+  const unfinished = (): void => saw(gotNothing)
+  claim.signal.addEventListener('abort', unfinished, { once: true })
+  return saw
 }

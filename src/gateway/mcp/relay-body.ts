@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { pipeline } from 'node:stream/promises'
+import type { Json } from '../../base/json.ts'
 import { decoded } from '../decode.ts'
 import { retryAfterOf } from '../retry-after.ts'
 import { beginReply, breakOff } from '../upstream.ts'
-import { isMap, messagesIn } from './messages.ts'
+import { type JsonObject, isMap, messagesIn } from './messages.ts'
 import { gotNothing } from './open-call.ts'
 import { type Part, putParts } from './put-parts.ts'
 import { type Exchange, type Settled, settle } from './settle.ts'
@@ -17,47 +18,58 @@ export async function relayBody(
   alone: readonly Settled[],
   incoming: IncomingMessage,
 ): Promise<void> {
-  const {
-    pending,
-    pair: [, response],
-  } = exchange
-  const { body, end } = await hold(incoming)
-  if (end !== 'whole') {
-    for (const { call } of pending.open())
-      call.saw(end === 'more' ? { text: null, failed: false, retryAfterS: null } : gotNothing)
-    if (end === 'broken') return breakOff(response, true)
-    exchange.passage.trouble('a reply of more than 64 MiB passed unchanged, though a fault was due')
-    return passRest(exchange, incoming, body)
+  const held = await hold(incoming)
+  if (held.end !== 'whole') return passBroken(exchange, incoming, held)
+  const { messages, settled, unanswered } = await settleAll(exchange, incoming, held.body)
+  const changed = new Map(
+    settled.flatMap(({ message, spelt }) => (spelt === null ? [] : [[message, spelt] as const])),
+  )
+  if (alone.length === 0 && changed.size === 0 && unanswered.every(({ spelt }) => spelt === null)) {
+    return passWhole(exchange, incoming, { body: held.body, settled: [...settled, ...unanswered] })
   }
-  const text =
-    decoded(body, incoming.headers['content-encoding'], { limit: largestChanged, isCut: false })?.toString(
-      'utf8',
-    ) ?? ''
+  const said = messages.flatMap((message): Part[] => {
+    if (!isMap(message)) return []
+    return [changed.get(message) ?? { kind: 'message', message }]
+  })
+  const added = [...alone, ...unanswered].flatMap(({ spelt }) => (spelt === null ? [] : [spelt]))
+  await putParts(exchange, [...said, ...added], {
+    head: incoming,
+    settled: [...alone, ...settled, ...unanswered],
+  })
+}
+
+interface AllSettled {
+  readonly messages: readonly Json[]
+  readonly settled: readonly (Settled & { readonly message: JsonObject })[]
+  /** Calls that the reply does not answer. */
+  readonly unanswered: readonly Settled[]
+}
+
+async function settleAll(exchange: Exchange, incoming: IncomingMessage, body: Buffer): Promise<AllSettled> {
+  const { pending } = exchange
+  const plain = decoded(body, incoming.headers['content-encoding'], { limit: largestChanged, isCut: false })
+  const text = plain?.toString('utf8') ?? ''
   const messages = messagesIn(text)?.list ?? []
-  const answered = messages.map((message) => ({ message, answer: pending.answeredBy(message) }))
-  for (const { answer } of answered) if (answer !== null) answer.pending.call.answer(answer.message)
-  const failed = pending.open().map((each) => {
+  const answers = messages.flatMap((message) => pending.answeredBy(message) ?? [])
+  const settled = answers.map(async ({ pending: each, message }) => {
+    each.call.answer(message)
+    return { ...(await settle(each, message, true)), message }
+  })
+  const unanswered = pending.open().map((each) => {
     each.call.fail(failureOf(exchange, incoming, text))
     return settle(each, null, true)
   })
-  const settled = await Promise.all([
-    ...answered.flatMap(({ answer }) =>
-      answer === null ? [] : [settle(answer.pending, answer.message, true)],
-    ),
-    ...failed,
-  ])
-  if (alone.length === 0 && settled.every(({ spelt }) => spelt === null)) {
-    return passWhole(exchange, incoming, { body, settled })
-  }
-  const parts = answered.flatMap(({ message, answer }): Part[] => {
-    const spelt = settled.find(({ pending: each }) => each === answer?.pending)?.spelt ?? null
-    if (spelt !== null) return [spelt]
-    return isMap(message) ? [{ kind: 'message', message }] : []
-  })
-  const others = [...alone, ...settled.slice(settled.length - failed.length)].flatMap(({ spelt }) =>
-    spelt === null ? [] : [spelt],
-  )
-  await putParts(exchange, [...parts, ...others], { head: incoming, settled: [...alone, ...settled] })
+  return { messages, settled: await Promise.all(settled), unanswered: await Promise.all(unanswered) }
+}
+
+/** A reply that is too large to change, or that broke off. */
+async function passBroken(exchange: Exchange, incoming: IncomingMessage, { body, end }: Held): Promise<void> {
+  const got =
+    end === 'more' ? { text: body.toString('utf8', 0, 4000), failed: false, retryAfterS: null } : gotNothing
+  for (const { call } of exchange.pending.open()) call.saw(got)
+  if (end === 'broken') return breakOff(exchange.pair[1], true)
+  exchange.passage.trouble('a reply of more than 64 MiB passed unchanged, though a fault was due')
+  await passRest(exchange, incoming, body)
 }
 
 /** What a server says that does not say it in JSON-RPC. */
@@ -95,13 +107,16 @@ async function passRest(
   await pipeline(incoming, response).catch(() => {})
 }
 
-function hold(
-  incoming: IncomingMessage,
-): Promise<{ readonly body: Buffer; readonly end: 'whole' | 'more' | 'broken' }> {
+interface Held {
+  readonly body: Buffer
+  readonly end: 'whole' | 'more' | 'broken'
+}
+
+function hold(incoming: IncomingMessage): Promise<Held> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let length = 0
-    const done = (end: 'whole' | 'more' | 'broken'): void => {
+    const done = (end: Held['end']): void => {
       incoming.off('data', read)
       resolve({ body: Buffer.concat(chunks), end })
     }

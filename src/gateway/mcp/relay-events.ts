@@ -102,10 +102,7 @@ function openEvents(exchange: Exchange, alone: readonly Settled[], incoming: Inc
   const begin = async (): Promise<void> => {
     if (hasBegun) return
     hasBegun = true
-    const ends = endsHere(incoming.rawHeaders)
-    const headers = without(incoming.rawHeaders, (name) => ends(name) || reframed.has(name))
-    response.sendDate = false
-    response.writeHead(incoming.statusCode ?? 200, incoming.statusMessage, headers)
+    beginEvents(exchange, incoming)
     for (const raw of held) await put(raw)
     for (const { spelt, told } of alone) {
       const text = spelt === null ? '' : textOf(spelt)
@@ -140,15 +137,23 @@ function openEvents(exchange: Exchange, alone: readonly Settled[], incoming: Inc
     for (const each of settled) each.told()
     return 'more'
   }
-  const end = async (): Promise<void> => {
-    await begin()
-    response.end()
+  return {
+    hasBegun: () => hasBegun,
+    hold: async (raw) => void (hasBegun ? await put(raw) : held.push(raw)),
+    write,
+    replace,
+    end: async () => {
+      await begin()
+      response.end()
+    },
   }
-  const hold = async (raw: Uint8Array): Promise<void> => {
-    if (hasBegun) await put(raw)
-    else held.push(raw)
-  }
-  return { hasBegun: () => hasBegun, hold, write, replace, end }
+}
+
+function beginEvents({ pair: [, response] }: Exchange, incoming: IncomingMessage): void {
+  const ends = endsHere(incoming.rawHeaders)
+  const headers = without(incoming.rawHeaders, (name) => ends(name) || reframed.has(name))
+  response.sendDate = false
+  response.writeHead(incoming.statusCode ?? 200, incoming.statusMessage, headers)
 }
 
 /** The length of a changed stream is another, and our own framing. */

@@ -1,3 +1,4 @@
+import type { Json } from '../../base/json.ts'
 import type { ToolReply } from '../../chaos/fault.ts'
 import { type JsonObject, brokenReply, errorReply, isMap } from './messages.ts'
 import type { Got } from './open-call.ts'
@@ -36,33 +37,40 @@ const connectionClosed = -32_000
  * A reply as MCP spells it. A failure of 500 and more, and a rate limit, are the transport's, so that the client throws; any other
  * is the tool's own (`isError`), for a 400, 401 or 404 would start a downgrade, a login or a new session.
  */
-export function spell(reply: ToolReply, { id, live, isModern, mayDrift, hasStatus }: Spelling): Spelt {
+export function spell(reply: ToolReply, spelling: Spelling): Spelt {
   switch (reply.kind) {
-    case 'result': {
-      const result =
-        live !== null && isMap(live['result']) && live['result']['isError'] !== true ? live['result'] : null
-      const written = writeValue(result ?? textResult('', isModern), reply.value, mayDrift)
-      return { kind: 'message', message: { ...frame(id, live), result: written } }
-    }
-    case 'failure': {
-      const { status, message, retryAfterS } = reply
-      const wait = retryAfterS === null ? '' : ` (retry after ${Math.ceil(retryAfterS)} s)`
-      const words = `${status} ${message}${wait}`
-      const error = errorReply(id, { code: internalError, message: words })
-      if (hasStatus && (status >= 500 || status === 429))
-        return { kind: 'status', status, message: error, retryAfterS }
-      if (status >= 500) return { kind: 'message', message: error }
-      return {
-        kind: 'message',
-        message: { jsonrpc: '2.0', id, result: { ...textResult(words, isModern), isError: true } },
-      }
-    }
+    case 'result':
+      return { kind: 'message', message: spellResult(reply.value, spelling) }
+    case 'failure':
+      return spellFailure(reply, spelling)
     case 'broken':
-      return { kind: 'broken', text: brokenReply(id, reply.text) }
+      return { kind: 'broken', text: brokenReply(spelling.id, reply.text) }
     case 'silence':
-      return { kind: 'silence' }
     case 'reset':
-      return { kind: 'reset' }
+      return reply
+  }
+}
+
+function spellResult(value: Json, { id, live, isModern, mayDrift }: Spelling): JsonObject {
+  const said = live?.['result']
+  const result = isMap(said) && said['isError'] !== true ? said : textResult('', isModern)
+  return { ...frame(id, live), result: writeValue(result, value, mayDrift) }
+}
+
+function spellFailure(
+  failure: Extract<ToolReply, { kind: 'failure' }>,
+  { id, isModern, hasStatus }: Spelling,
+): Spelt {
+  const { status, message, retryAfterS } = failure
+  const wait = retryAfterS === null ? '' : ` (retry after ${Math.ceil(retryAfterS)} s)`
+  const words = `${status} ${message}${wait}`
+  const error = errorReply(id, { code: internalError, message: words })
+  if (hasStatus && (status >= 500 || status === 429))
+    return { kind: 'status', status, message: error, retryAfterS }
+  if (status >= 500) return { kind: 'message', message: error }
+  return {
+    kind: 'message',
+    message: { jsonrpc: '2.0', id, result: { ...textResult(words, isModern), isError: true } },
   }
 }
 

@@ -3,6 +3,7 @@ import type { Json } from '../../base/json.ts'
 import type { Line } from './lines.ts'
 import { cancelledBy, messagesIn, replyOf, toolRequestOf } from './messages.ts'
 import type { Brought, WrapLine } from './wrap-line.ts'
+import { type StruckCall, struckCall } from './wrap-struck.ts'
 
 /** Both directions of a wrapped server, line by line. */
 export interface WrapCalls {
@@ -23,112 +24,70 @@ export interface WrapEnds {
   readonly line: WrapLine
 }
 
-/** A call that meets a fault. */
-interface Struck {
-  readonly brought: Brought
-  /** Resolves when the server has it, or never will. */
-  readonly passed: PromiseWithResolvers<void>
-  readonly reply: PromiseWithResolvers<Buffer>
-  readonly done: PromiseWithResolvers<void>
-  hasReply: boolean
-  isForwarded: boolean
-  isCancelled: boolean
-}
+type Take = (reply: Buffer) => Promise<void> | void
 
 export function wrapCalls({ client, server, line }: WrapEnds): WrapCalls {
-  const expected = new Map<string, ((reply: Buffer) => Promise<void>)[]>()
-  const struck = new Map<string, Struck>()
-  const brought = new Set<Brought>()
-  let isOver = false
+  const expected = openExpected()
+  const struck = new Map<string, StruckCall>()
+  const watched = new Set<Brought>()
 
-  const expect = (key: string, take: (reply: Buffer) => Promise<void>): void => {
-    expected.set(key, [...(expected.get(key) ?? []), take])
-  }
-  const forward = async (key: string, call: Struck, bytes: Buffer): Promise<void> => {
-    call.isForwarded = true
-    expect(key, async (reply) => {
-      call.hasReply = true
-      call.reply.resolve(reply)
-      call.brought.reply(reply)
-    })
-    if (!isOver) await write(server, bytes)
-    call.passed.resolve()
-  }
-  const obey = async (key: string, call: Struck, bytes: Buffer): Promise<void> => {
-    for (;;) {
-      const word = await call.brought.word()
-      if (word.kind === 'forward') await forward(key, call, bytes)
-      else if (word.kind === 'answer') return write(client, word.line)
-      else if (word.kind === 'drop' || isOver) return
-      else if (word.kind === 'lost' && call.isCancelled && !call.isForwarded) return
-      else {
-        if (!call.isForwarded) await forward(key, call, bytes)
-        return write(client, await call.reply.promise)
-      }
+  const strike = (key: string, brought: Brought, bytes: Buffer): void => {
+    const forward = (take: Take): Promise<void> => {
+      expected.add(key, take)
+      return write(server, bytes)
     }
-  }
-  const strike = (key: string, from: Brought, bytes: Buffer): void => {
-    const [passed, done, reply] = [
-      Promise.withResolvers<void>(),
-      Promise.withResolvers<void>(),
-      Promise.withResolvers<Buffer>(),
-    ]
-    const call: Struck = {
-      brought: from,
-      passed,
-      reply,
-      done,
-      hasReply: false,
-      isForwarded: false,
-      isCancelled: false,
-    }
+    const call = struckCall({ brought, forward, answer: (reply) => write(client, reply) })
     struck.set(key, call)
-    void obey(key, call, bytes).then(() => {
-      if (struck.get(key) === call) struck.delete(key)
-      passed.resolve()
-      done.resolve()
-    })
+    void call.done.then(() => void (struck.get(key) === call && struck.delete(key)))
   }
-
-  const fromClient = async ({ bytes, isWhole }: Line): Promise<void> => {
-    const message = isWhole ? only(bytes) : null
-    const cancelled = struck.get(cancelledBy(message) ?? '')
-    if (cancelled !== undefined) {
-      cancelled.isCancelled = true
-      cancelled.brought.abort()
-    }
-    const request = toolRequestOf(message)
-    const known = request === null ? null : await line.open(bytes)
-    if (request === null || known === null) return write(server, bytes)
-    brought.add(known)
-    if (known.isStruck) return strike(request.key, known, bytes)
-    expect(request.key, async (reply) => {
-      brought.delete(known)
-      known.reply(reply)
+  const watch = (key: string, brought: Brought): void => {
+    watched.add(brought)
+    expected.add(key, async (reply) => {
+      watched.delete(brought)
+      brought.reply(reply)
       await write(client, reply)
     })
+  }
+  const fromClient = async ({ bytes, isWhole }: Line): Promise<void> => {
+    const message = isWhole ? only(bytes) : null
+    struck.get(cancelledBy(message) ?? '')?.leave()
+    const request = toolRequestOf(message)
+    const brought = request === null ? null : await line.open(bytes)
+    if (request !== null && brought?.isStruck === true) return strike(request.key, brought, bytes)
+    if (request !== null && brought !== null) watch(request.key, brought)
     await write(server, bytes)
   }
   const fromServer = async ({ bytes, isWhole }: Line): Promise<void> => {
-    const reply = isWhole && expected.size > 0 ? replyOf(only(bytes)) : null
-    const [take, ...others] = reply === null ? [] : (expected.get(reply.key) ?? [])
-    if (reply === null || take === undefined) return write(client, bytes)
-    if (others.length > 0) expected.set(reply.key, others)
-    else expected.delete(reply.key)
-    await take(bytes)
+    const reply = isWhole && expected.size() > 0 ? replyOf(only(bytes)) : null
+    const take = reply === null ? undefined : expected.take(reply.key)
+    await (take === undefined ? write(client, bytes) : take(bytes))
   }
   return {
     fromClient,
     fromServer,
-    whenForwarded: async () =>
-      void (await Promise.all([...struck.values()].map(({ passed }) => passed.promise))),
+    whenForwarded: async () => void (await Promise.all([...struck.values()].map(({ passed }) => passed))),
     whenAnswered: async () =>
       void (await Promise.all(
-        [...struck.values()].filter(({ hasReply }) => hasReply).map(({ done }) => done.promise),
+        [...struck.values()].filter((each) => each.hasReply()).map(({ done }) => done),
       )),
     end: () => {
-      isOver = true
-      for (const each of brought) each.abort()
+      for (const call of struck.values()) call.leave()
+      for (const brought of watched) brought.abort()
+    },
+  }
+}
+
+/** Replies that are waited for; a client may use an id twice. */
+function openExpected() {
+  const takes = new Map<string, readonly Take[]>()
+  return {
+    size: () => takes.size,
+    add: (key: string, take: Take): void => void takes.set(key, [...(takes.get(key) ?? []), take]),
+    take: (key: string): Take | undefined => {
+      const [first, ...others] = takes.get(key) ?? []
+      if (others.length > 0) takes.set(key, others)
+      else takes.delete(key)
+      return first
     },
   }
 }
@@ -141,7 +100,7 @@ function only(bytes: Buffer): Json {
 
 /** Resolves when there is room for more, or nobody to read it. */
 async function write(stream: Writable, bytes: Buffer): Promise<void> {
-  if (stream.destroyed || stream.write(bytes)) return
+  if (stream.destroyed || stream.writableEnded || stream.write(bytes)) return
   await new Promise<void>((resolve) => {
     const go = (): void => {
       stream.off('drain', go).off('close', go)
