@@ -9,7 +9,15 @@ const base = 'http://127.0.0.1:4010/i/token'
 
 function environment(parts: Partial<LaneAddress> = {}) {
   const nothing = { llm: [], tools: [], mcp: [] }
-  return environmentOf({ base, proxy: null, gateway: nothing, inherited: {}, keyless: false, ...parts })
+  return environmentOf({
+    base,
+    proxy: null,
+    gateway: nothing,
+    program: ['flakestorm'],
+    inherited: {},
+    keyless: false,
+    ...parts,
+  })
 }
 
 const llm = (...providers: string[]) => ({
@@ -42,12 +50,13 @@ describe('what an agent is told by variables', () => {
     ]
     const mcp = [
       { name: 'crm-eu', command: null, url: 'http://localhost:7000/mcp' },
-      { name: 'files', command: ['server'], url: null },
+      { name: 'my files', command: ['server', '/a b'], url: null },
     ]
 
     expect(environment({ gateway: { llm: [], tools, mcp } })).toEqual({
       SEARCH_URL: `${base}/t/web%20search`,
       CRM_EU_MCP_URL: `${base}/mcp/crm-eu`,
+      MY_FILES_MCP_COMMAND: `flakestorm mcp-wrap --gateway ${base} --server 'my files' -- server '/a b'`,
     })
   })
 

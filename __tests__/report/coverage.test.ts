@@ -47,6 +47,7 @@ function stormy(traffic: Partial<Traffic>): Outcome {
     toolCalls: [],
     modelCalls: [aCall],
     faults: [],
+    rejected: [],
     unattributed: 0,
     attribution: 'lane',
     ...traffic,

@@ -135,7 +135,7 @@ describe('hostile text on every surface', () => {
     const page = (await Array.fromAsync(junit(evilReport(), cells(evil)))).join('')
 
     expect(page).not.toMatch(/<script|\u001B/)
-    expect(page.match(/<testcase/g)).toHaveLength(3)
+    expect(page.match(/<testcase/g)).toHaveLength(4)
   })
 })
 
@@ -176,5 +176,32 @@ async function* cells(output = 'FS-K3QZ7WMA'): AsyncGenerator<ResultCell> {
     status: 'excluded',
     verdicts: [],
     ending: { kind: 'unreachable', reason: 'connect ECONNREFUSED' },
+  }
+  yield {
+    ...cell,
+    id: 'chaos/outage/paris#1',
+    phase: 'chaos',
+    mutation: null,
+    scenario: 'outage',
+    status: 'not-triggered',
+    verdicts: [],
+    traffic: {
+      toolCalls: [],
+      modelCalls: [],
+      faults: [
+        {
+          id: 'tool:search:error',
+          mode: 'error',
+          matched: 0,
+          delivered: 0,
+          scope: null,
+          planted: [],
+          because: 'no call of search was seen',
+        },
+      ],
+      rejected: [],
+      unattributed: 0,
+      attribution: 'lane',
+    },
   }
 }

@@ -1,4 +1,11 @@
-import { brotliDecompressSync, constants, inflateRawSync, inflateSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
+import {
+  brotliDecompressSync,
+  constants,
+  inflateRawSync,
+  inflateSync,
+  gunzipSync,
+  zstdDecompressSync,
+} from 'node:zlib'
 
 /**
  * Bytes without their `content-encoding`, several in a row included; null for one that we do not know, for bytes that

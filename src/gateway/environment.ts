@@ -1,4 +1,5 @@
 import type { GatewayConfig } from '../config/config.ts'
+import { commandLine, wrapCommand } from './mcp/wrap-command.ts'
 import { protocolOf } from './proxy/destination.ts'
 
 /** Where one lane of the gateway is reached. */
@@ -36,17 +37,19 @@ export function environmentOf(address: LaneAddress): Record<string, string> {
     ...Object.fromEntries(
       gateway.mcp.flatMap(({ name, url, command }) => [
         ...(url === null ? [] : [[mcpVariable(name, 'URL'), `${base}/mcp/${encodeURIComponent(name)}`]]),
-        ...(command === null ? [] : [[mcpVariable(name, 'COMMAND'), commandLine(wrapCommand({ name, command }, wiring))]]),
+        ...(command === null
+          ? []
+          : [[mcpVariable(name, 'COMMAND'), commandLine(wrapCommand({ name, command }, wiring))]]),
       ]),
     ),
     ...(proxy === null ? aroundProxy(base, inherited) : throughProxy(proxy)),
   }
 }
 
-/** The variable that carries the address of an MCP server: `CRM_MCP_URL` for a server named crm. */
-function mcpVariable(server: string): string {
+/** The variable that leads to an MCP server: `CRM_MCP_URL` or `CRM_MCP_COMMAND` for a server named crm. */
+function mcpVariable(server: string, what: 'URL' | 'COMMAND'): string {
   const name = server.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_')
-  return `${/^\d/.test(name) ? '_' : ''}${name}_MCP_URL`
+  return `${/^\d/.test(name) ? '_' : ''}${name}_MCP_${what}`
 }
 
 type Protocol = ReturnType<typeof protocolOf>

@@ -27,6 +27,8 @@ export interface Claim {
   hold(gone: Promise<unknown>): Promise<void>
   /** Records what the agent saw, in the order of the calls' beginnings. */
   saw(call: { readonly tool: SeenToolCall } | { readonly model: SeenModelCall }): void
+  /** A call of the cell was never made, for a reason that is ours: the cell must not be judged by it. */
+  rejected(reason: string): void
   /** Facts that one boundary leaves for another within the cell. */
   readonly memory: CellMemory
 }

@@ -45,7 +45,9 @@ export function liveTool(request: IncomingMessage, { passage, signal, now, limit
       const incoming = await begin(request, passage, signal)
       const { bytes, isWhole } = await collect(incoming, limit)
       const whole = wholeOf(incoming, bytes)
-      const value: ToolReply = isWhole ? valueOf(incoming, whole, { now, limit }) : { kind: 'result', value: '', kept: true }
+      const value: ToolReply = isWhole
+        ? valueOf(incoming, whole, { now, limit })
+        : { kind: 'result', value: '', kept: true }
       reply = { whole, value, rest: isWhole ? null : incoming }
       return value
     } catch (error) {
@@ -88,7 +90,10 @@ function collect(incoming: IncomingMessage, limit: number): Promise<{ bytes: Buf
       incoming.pause()
       done(false)
     }
-    incoming.on('data', read).once('end', () => done(true)).once('error', reject)
+    incoming
+      .on('data', read)
+      .once('end', () => done(true))
+      .once('error', reject)
   })
 }
 
@@ -105,7 +110,12 @@ function valueOf(
   // What we cannot read we cannot change either: it passes as it came.
   const text = plain?.toString('utf8') ?? ''
   if (status >= 400) {
-    return { kind: 'failure', status, message: text, retryAfterS: retryAfterOf(headers['retry-after'], now()) }
+    return {
+      kind: 'failure',
+      status,
+      message: text,
+      retryAfterS: retryAfterOf(headers['retry-after'], now()),
+    }
   }
   return { kind: 'result', value: jsonOr(text, headers['content-type']), kept: true }
 }

@@ -24,6 +24,7 @@ export function nobody(clock: Clock): Claim {
     enter: () => () => {},
     hold: async (gone) => void (await gone),
     saw: () => {},
+    rejected: () => {},
     memory: { wire: [], asked: new Map(), decided: new Map() },
   }
 }

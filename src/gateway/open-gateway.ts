@@ -65,13 +65,23 @@ export async function openGateway(config: GatewayConfig, options: GatewayOptions
   }
   if (leadsHome(gateway, port)) {
     await close()
-    throw new UserError({ key: 'gateway', message: 'An upstream of the gateway is the gateway itself.', hint: homeHint })
+    throw new UserError({
+      key: 'gateway',
+      message: 'An upstream of the gateway is the gateway itself.',
+      hint: homeHint,
+    })
   }
 
   const addresses = (index: number): Addresses => {
     const token = lanes[index]?.token ?? ''
     const path = encodeURIComponent(token)
-    return { base: `http://${host}:${port}/i/${path}`, proxy: `http://${path}:x@${host}:${port}`, host, port, token }
+    return {
+      base: `http://${host}:${port}/i/${path}`,
+      proxy: `http://${path}:x@${host}:${port}`,
+      host,
+      port,
+      token,
+    }
   }
   return { lanes, addresses, seen, close }
 }
@@ -100,7 +110,9 @@ function gatewayOf(
   made: Pick<Gateway, 'seen' | 'lanes' | 'agents'>,
 ): Gateway {
   const named = (list: readonly { readonly name: string; readonly address: string | null }[]) =>
-    new Map(list.flatMap(({ name, address }) => (address === null ? [] : [[name, originOf(address)] as const])))
+    new Map(
+      list.flatMap(({ name, address }) => (address === null ? [] : [[name, originOf(address)] as const])),
+    )
   return {
     ...made,
     clock,
@@ -108,7 +120,9 @@ function gatewayOf(
     redact,
     prices: config.prices,
     tools: named(config.tools.map(({ name, upstream }) => ({ name, address: upstream }))),
-    providers: named(config.llm.map(({ provider, upstream }) => ({ name: spelt(provider), address: upstream }))),
+    providers: named(
+      config.llm.map(({ provider, upstream }) => ({ name: spelt(provider), address: upstream })),
+    ),
     servers: named(config.mcp.map(({ name, url }) => ({ name, address: url }))),
     trouble: (reason) => {
       const sentence = redact(reason)
@@ -124,7 +138,9 @@ const spelt = (provider: string): string => (provider === 'google' ? 'gemini' : 
 /** True where a declared upstream is this listener: a call would go round for ever. */
 function leadsHome({ tools, providers, servers }: Gateway, port: number): boolean {
   const origins = [...tools.values(), ...providers.values(), ...servers.values()]
-  return origins.some((origin) => origin.port === port && /^(localhost|127\.|::1$|0\.0\.0\.0$)/.test(origin.hostname))
+  return origins.some(
+    (origin) => origin.port === port && /^(localhost|127\.|::1$|0\.0\.0\.0$)/.test(origin.hostname),
+  )
 }
 
 /** What a client on this machine connects to when we listen everywhere. */

@@ -77,7 +77,7 @@ interface ActiveCell {
   readonly calls: ReturnType<typeof inFlight>
   byHeader: boolean
   /** Ends the record: what comes later belongs to no cell's traffic. */
-  close(): Pick<Traffic, 'toolCalls' | 'modelCalls' | 'faults'>
+  close(): Pick<Traffic, 'toolCalls' | 'modelCalls' | 'faults' | 'rejected'>
 }
 
 function openCell(cell: string, weather: Weather, clock: Clock): ActiveCell {
@@ -87,6 +87,7 @@ function openCell(cell: string, weather: Weather, clock: Clock): ActiveCell {
   const calls = inFlight(clock)
   const toolCalls: SeenToolCall[] = []
   const modelCalls: SeenModelCall[] = []
+  const rejected: string[] = []
   let closed = false
 
   const claim: Claim = {
@@ -102,11 +103,12 @@ function openCell(cell: string, weather: Weather, clock: Clock): ActiveCell {
       if ('tool' in call) toolCalls.push(call.tool)
       else modelCalls.push(call.model)
     },
+    rejected: (reason) => void rejected.push(reason),
     memory: emptyMemory(),
   }
   const close: ActiveCell['close'] = () => {
     closed = true
-    return { toolCalls: inOrder(toolCalls), modelCalls: inOrder(modelCalls), faults: weather.faults() }
+    return { toolCalls: inOrder(toolCalls), modelCalls: inOrder(modelCalls), faults: weather.faults(), rejected }
   }
   return { claim, over, calls, byHeader: false, close }
 }

@@ -47,10 +47,13 @@ export function openServer(gateway: Gateway, proxy: ForwardProxy | null): OpenSe
   server.on('request', serve)
   server.on('checkContinue', serve)
   server.on('checkExpectation', serve)
-  server.on('upgrade', (request: IncomingMessage, socket, head) => passUpgrade(gateway, request, { socket, head }))
+  server.on('upgrade', (request: IncomingMessage, socket, head) =>
+    passUpgrade(gateway, request, { socket, head }),
+  )
   server.on('connect', (request, socket, head) => {
     socket.on('error', () => {})
-    if (proxy === null) socket.end(`HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+    if (proxy === null)
+      socket.end(`HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
     else proxy.connect(request, socket, head, gateway)
   })
   server.on('clientError', (error, socket) => refuseBytes(gateway, error, socket))

@@ -6,6 +6,7 @@ import type { LiveReply } from './live-model.ts'
 import { type ModelWire, type WireContext, onModelWire } from './model-wire.ts'
 import type { PutModel } from './seen-model.ts'
 import { retryAfterOf } from './retry-after.ts'
+import { resetSocket } from './reset-socket.ts'
 import { beginReply, breakOff } from './upstream.ts'
 
 /** What became of a reply that was put on the wire. */
@@ -36,7 +37,7 @@ export async function putModel(
   const paid = live?.read?.json ?? null
   if (reply.kind === 'silence') await claim.hold(gone(left))
   if (reply.kind === 'silence' || reply.kind === 'reset') {
-    request.socket.resetAndDestroy()
+    resetSocket(request.socket)
     return { ...broken, paid, isOut: true }
   }
   if (reply.kind === 'failed' || (reply.kind === 'said' && reply.kept)) {

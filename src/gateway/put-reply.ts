@@ -3,6 +3,7 @@ import type { ToolReply } from '../chaos/fault.ts'
 import type { Claim } from './lane.ts'
 import type { LiveReply } from './live-tool.ts'
 import { type RawHeaders, endsHere, without } from './raw-headers.ts'
+import { resetSocket } from './reset-socket.ts'
 import { type WireReply, onWire } from './tool-wire.ts'
 
 /** What became of a reply that was put on the wire. */
@@ -39,10 +40,10 @@ export async function putReply(
   switch (reply.kind) {
     case 'silence':
       await claim.hold(gone(left))
-      request.socket.resetAndDestroy()
+      resetSocket(request.socket)
       return { ...broken, isOut: true }
     case 'reset':
-      request.socket.resetAndDestroy()
+      resetSocket(request.socket)
       return { ...broken, isOut: true }
     case 'result':
     case 'failure':
@@ -55,7 +56,10 @@ const broken = { status: 0, headers: [], body: Buffer.alloc(0), isOut: false, to
 
 function asItCame({ whole }: LiveReply): WireReply {
   const ends = endsHere(whole.rawHeaders)
-  const headers = without(whole.rawHeaders, (name) => ends(name) || name === 'transfer-encoding' || name === 'trailer')
+  const headers = without(
+    whole.rawHeaders,
+    (name) => ends(name) || name === 'transfer-encoding' || name === 'trailer',
+  )
   return { status: whole.status, statusMessage: whole.statusMessage, headers, body: whole.body }
 }
 
@@ -63,7 +67,8 @@ function asItCame({ whole }: LiveReply): WireReply {
 function send(response: ServerResponse, { status, statusMessage, headers, body }: WireReply): Promise<Put> {
   return new Promise((resolve) => {
     if (response.destroyed) return resolve(broken)
-    const done = (isOut: boolean): void => resolve(isOut ? { status, headers, body, isOut, tooLarge: false } : broken)
+    const done = (isOut: boolean): void =>
+      resolve(isOut ? { status, headers, body, isOut, tooLarge: false } : broken)
     response.once('close', () => done(response.writableFinished))
     response.sendDate = false
     response.writeHead(status, statusMessage, [...headers])

@@ -16,7 +16,14 @@ const hopByHop = new Set([
 ])
 
 /** What `Connection` may name, but a hostile one must not remove: without them the message has another end. */
-const needed = new Set(['content-length', 'transfer-encoding', 'host', 'content-type', 'content-encoding', 'close'])
+const needed = new Set([
+  'content-length',
+  'transfer-encoding',
+  'host',
+  'content-type',
+  'content-encoding',
+  'close',
+])
 
 /** The raw headers without those whose lower-case name is unwanted. */
 export function without(raw: RawHeaders, unwanted: (name: string, value: string) => boolean): string[] {

@@ -56,7 +56,8 @@ interface Told {
 /** Reads fields of a trailer section: name, value, name, value. */
 export function readFields(lines: readonly string[]): string[] {
   const fields: string[] = []
-  for (const line of lines) readField(line, fields, { lengths: [], encodings: [], connection: '', keepAlive: '' })
+  for (const line of lines)
+    readField(line, fields, { lengths: [], encodings: [], connection: '', keepAlive: '' })
   return fields
 }
 
@@ -87,7 +88,8 @@ function framingOf(status: number, method: string, { lengths, encodings }: Told)
   if (length !== undefined && (!/^\d{1,15}$/.test(length) || lengths.some((other) => other !== length))) {
     throw new Error('the reply has no single content-length')
   }
-  if (length !== undefined && encodings.length > 0) throw new Error('the reply has two ways to tell its length')
+  if (length !== undefined && encodings.length > 0)
+    throw new Error('the reply has two ways to tell its length')
   if (method === 'HEAD' || status < 200 || status === 204 || status === 304) return 0
   if (encodings.length > 0) return /(?:^|,)\s*chunked$/i.test(encodings.join(',')) ? 'chunked' : 'close'
   return length === undefined ? 'close' : Number(length)

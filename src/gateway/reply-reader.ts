@@ -46,7 +46,8 @@ export function openReplyReader(): ReplyReader {
   /** What stands before `mark`, or null as long as it is not there: the beginning is kept until it is. */
   const upTo = (rest: Buffer, mark: string, limit: number): string | null => {
     const end = rest.indexOf(mark)
-    if (end > limit || (end < 0 && rest.length > limit)) throw new Error(`the reply has more than ${limit} bytes of headers`)
+    if (end > limit || (end < 0 && rest.length > limit))
+      throw new Error(`the reply has more than ${limit} bytes of headers`)
     if (end >= 0) return rest.toString('latin1', 0, end)
     held = Buffer.from(rest)
     return null

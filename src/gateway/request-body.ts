@@ -8,7 +8,11 @@ export interface ReadBody {
 }
 
 /** Reads a request's body up to a limit, and invites the client that asks first (`Expect: 100-continue`). */
-export function readBody(request: IncomingMessage, response: ServerResponse, limit: number): Promise<ReadBody> {
+export function readBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  limit: number,
+): Promise<ReadBody> {
   if (/100-continue/i.test(request.headers.expect ?? '')) response.writeContinue()
   return new Promise((resolve) => {
     const chunks: Buffer[] = []

@@ -85,9 +85,14 @@ const unknownTool = '(unknown function)'
 
 const untouched: Decided = { replacement: null, lateMs: 0, commit: () => {} }
 
-/** The same tool as a framework may spell it: `search`, or `mcp__crm__search`, `crm.search`, `crm_search`. */
+/** The same tool as a framework may spell it: `get-sum` as `get_sum`, `mcp__sums__get-sum` or `sums.get_sum`. */
 function isSameTool(name: string, onWire: string): boolean {
-  return name === onWire || (name.endsWith(onWire) && /[_./:-]$/.test(name.slice(0, -onWire.length)))
+  const [given, tool] = [plainName(name), plainName(onWire)]
+  return given === tool || given.endsWith(`_${tool}`)
+}
+
+function plainName(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{N}]+/gu, '_')
 }
 
 interface Struck {

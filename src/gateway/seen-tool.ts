@@ -51,7 +51,8 @@ export function recordTool(
   let args: Json | undefined
   let isTold = false
 
-  const argsIn = (body: Buffer): Json => (args = argsOf({ path, type: request.headers['content-type'] ?? '', body }))
+  const argsIn = (body: Buffer): Json =>
+    (args = argsOf({ path, type: request.headers['content-type'] ?? '', body }))
   const tell = ({ status, result, retryAfter }: Got): void => {
     if (isTold) return
     isTold = true

@@ -23,7 +23,11 @@ export interface ToSend {
 }
 
 /** Writes a request: its head together with the first bytes of its body, and the rest as it comes, with backpressure. */
-export function sendRequest(request: IncomingMessage, socket: Socket, { path, headers, body, begun, sent }: ToSend): Sending {
+export function sendRequest(
+  request: IncomingMessage,
+  socket: Socket,
+  { path, headers, body, begun, sent }: ToSend,
+): Sending {
   const isChunked = body === null && /chunked\s*$/i.test(valueOf(headers, 'transfer-encoding') ?? '')
   let head: string | null = headOf(request.method ?? 'GET', path, headers)
   let isSent = false

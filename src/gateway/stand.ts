@@ -5,6 +5,7 @@ import type { LaneGateway } from '../run/world.ts'
 import { caVariables, environmentOf } from './environment.ts'
 import { openGateway } from './open-gateway.ts'
 import { protocolOf } from './proxy/destination.ts'
+import { ourselves } from './ourselves.ts'
 import { interestOf } from './proxy/interest.ts'
 import { openProxy } from './proxy/open-proxy.ts'
 import type { Seen } from './route.ts'
@@ -55,6 +56,7 @@ export async function standBetween(config: GatewayConfig, options: StandOptions)
         base,
         proxy: proxy && { url, bundle: proxy.bundle },
         gateway: config,
+        program: ourselves(),
         inherited: env,
         keyless: false,
       })
@@ -68,12 +70,18 @@ export async function standBetween(config: GatewayConfig, options: StandOptions)
 
 function remarksOn(seen: Seen, { tools, llm, mcp }: GatewayConfig): readonly string[] {
   const silent = [
-    ...tools.filter(({ name }) => !seen.tools.has(name)).map(({ name, env }) => `tool ${name}${env === null ? '' : ` (${env})`}`),
-    ...llm.filter(({ provider }) => !seen.providers.has(protocolOf(provider))).map(({ provider }) => `model provider ${provider}`),
+    ...tools
+      .filter(({ name }) => !seen.tools.has(name))
+      .map(({ name, env }) => `tool ${name}${env === null ? '' : ` (${env})`}`),
+    ...llm
+      .filter(({ provider }) => !seen.providers.has(protocolOf(provider)))
+      .map(({ provider }) => `model provider ${provider}`),
     ...mcp.filter(({ name }) => !seen.servers.has(name)).map(({ name }) => `MCP server ${name}`),
   ]
   return [
-    ...[...seen.troubles].map(([sentence, times]) => (times === 1 ? sentence : `${sentence} (${times} times)`)),
+    ...[...seen.troubles].map(([sentence, times]) =>
+      times === 1 ? sentence : `${sentence} (${times} times)`,
+    ),
     ...silent.map((what) => `The ${what} is declared, and no call to it came past the gateway.`),
   ]
 }
@@ -90,7 +98,10 @@ export function usualGateway(env: StandOptions['env'], owned: boolean): GatewayC
     llm: [
       { provider: 'openai', upstream: env['OPENAI_BASE_URL'] ?? 'https://api.openai.com/v1' },
       { provider: 'anthropic', upstream: env['ANTHROPIC_BASE_URL'] ?? 'https://api.anthropic.com' },
-      { provider: 'google', upstream: env['GOOGLE_GEMINI_BASE_URL'] ?? 'https://generativelanguage.googleapis.com' },
+      {
+        provider: 'google',
+        upstream: env['GOOGLE_GEMINI_BASE_URL'] ?? 'https://generativelanguage.googleapis.com',
+      },
       { provider: 'ollama', upstream: ollamaIn(env) },
     ],
     tools: [],

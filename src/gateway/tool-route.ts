@@ -21,7 +21,11 @@ const largestChanged = 32 * 1024 * 1024
  * A call of a declared HTTP tool. Where no fault is due it passes untouched; where one is, the agent gets what the tool
  * would have sent if it had failed so. Either way it is recorded.
  */
-export async function toolRoute(request: IncomingMessage, response: ServerResponse, visit: Visit): Promise<void> {
+export async function toolRoute(
+  request: IncomingMessage,
+  response: ServerResponse,
+  visit: Visit,
+): Promise<void> {
   const { claim, gateway, name } = visit
   const origin = gateway.tools.get(name)
   if (origin === undefined) return refuse(response, 404, `The tool "${name}" is not declared.`)
@@ -35,7 +39,11 @@ export async function toolRoute(request: IncomingMessage, response: ServerRespon
 
   const { chunks: begun, end } = await readBody(request, response, largestRead)
   if (end === 'gone') return record.broke()
-  const call: ToolCall = { tool: name, url: addressAt(origin, path), args: record.argsIn(Buffer.concat(begun)) }
+  const call: ToolCall = {
+    tool: name,
+    url: addressAt(origin, path),
+    args: record.argsIn(Buffer.concat(begun)),
+  }
   const dues = claim.weather.forTool(call)
   const read = { ...passage, begun }
   if (dues.length === 0) record.passed(await forward(request, response, read))

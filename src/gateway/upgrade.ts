@@ -20,13 +20,18 @@ export function passUpgrade(
   const to = way === null ? null : destination(way.path)
   const origin = to === null ? undefined : gateway[to.of].get(to.name)
   if (way === null || to === null || origin === undefined) {
-    socket.end(`HTTP/1.1 ${way === null ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+    socket.end(
+      `HTTP/1.1 ${way === null ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    )
     return
   }
   count(gateway.seen.upgrades, to.name)
   const headers = without(request.rawHeaders, (name) => name === 'host' || name.startsWith('x-flakestorm-'))
   headers.unshift('Host', origin.host)
-  const target = { origin, path: to.of === 'providers' ? modelPath(origin, to.rest) : pathAt(origin, to.rest) }
+  const target = {
+    origin,
+    path: to.of === 'providers' ? modelPath(origin, to.rest) : pathAt(origin, to.rest),
+  }
   const out = requestUpstream(request, target, { agents: gateway.agents, headers })
 
   out.once('upgrade', (reply, upstream, early) => {
@@ -34,7 +39,10 @@ export function passUpgrade(
     join([socket, head], [upstream, early])
   })
   out.once('response', (reply) => {
-    const kept = without(reply.rawHeaders, (name) => name === 'transfer-encoding' || name === 'connection' || name === 'keep-alive')
+    const kept = without(
+      reply.rawHeaders,
+      (name) => name === 'transfer-encoding' || name === 'connection' || name === 'keep-alive',
+    )
     socket.write(startOf(reply, [...kept, 'Connection', 'close']))
     reply.pipe(socket)
   })

@@ -55,7 +55,8 @@ export function upstreamHeaders(
   if (origin.authorization !== null && request.headers.authorization === undefined) {
     kept.push('authorization', origin.authorization)
   }
-  const needsLength = bodyLength === null ? !isFramed(request) && expectsBody(request) : bodyLength > 0 || isFramed(request)
+  const needsLength =
+    bodyLength === null ? !isFramed(request) && expectsBody(request) : bodyLength > 0 || isFramed(request)
   // Without a length Node would announce a chunked body here, and the upstream would read one that nobody sent.
   if (needsLength) kept.push('content-length', String(bodyLength ?? 0))
   return kept
@@ -97,5 +98,7 @@ function expectsBody(request: IncomingMessage): boolean {
 
 /** True where sending the request again can change nothing (RFC 9110 §9.2.2), and nothing of it must be sent anew. */
 export function isRepeatable(request: IncomingMessage): boolean {
-  return ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE'].includes(request.method ?? '') && !hasBody(request)
+  return (
+    ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE'].includes(request.method ?? '') && !hasBody(request)
+  )
 }

@@ -4,6 +4,7 @@ import type { Agents } from './agents.ts'
 import { openBlocks } from './blocks.ts'
 import { type RawHeaders, endsHere, headersOf, valueOf, without } from './raw-headers.ts'
 import type { ReplyHead } from './reply-head.ts'
+import { resetSocket } from './reset-socket.ts'
 import { sendRequest } from './send-request.ts'
 import { type Tap, openTap } from './tap.ts'
 import { type Target, hasBody, isRepeatable, upstreamHeaders } from './upstream-request.ts'
@@ -39,7 +40,11 @@ export interface Passed {
  * the client's connection breaks too (a status of ours would be an answer that nobody gave), and where the client
  * goes, the upstream's request ends. Never rejects.
  */
-export function forward(request: IncomingMessage, response: ServerResponse, passage: Passage): Promise<Passed> {
+export function forward(
+  request: IncomingMessage,
+  response: ServerResponse,
+  passage: Passage,
+): Promise<Passed> {
   const { sent = openTap(), received = openTap(), body = null, origin, agents } = passage
   const { promise, resolve } = Promise.withResolvers<Passed>()
   const relay = openRelay(response, received)
@@ -89,7 +94,13 @@ export function forward(request: IncomingMessage, response: ServerResponse, pass
       isSent: () => sending.isSent(),
     })
     const headers = upstreamHeaders(request, origin, { bodyLength: body?.length ?? null, identity: false })
-    const sending = sendRequest(request, taken.socket, { path: passage.path, headers, body, begun: passage.begun, sent })
+    const sending = sendRequest(request, taken.socket, {
+      path: passage.path,
+      headers,
+      body,
+      begun: passage.begun,
+      sent,
+    })
   }
   response.once('close', gone)
   response.on('drain', drained)
@@ -112,7 +123,11 @@ function openRelay(response: ServerResponse, received: Tap): Relay {
   return {
     head: (begun) => {
       head = begun
-      beginReply(response, { statusCode: begun.status, statusMessage: begun.message, rawHeaders: begun.headers })
+      beginReply(response, {
+        statusCode: begun.status,
+        statusMessage: begun.message,
+        rawHeaders: begun.headers,
+      })
       // Headers go out with the first bytes when those are here already, and alone when they are not.
       setImmediate(() => {
         if (received.length === 0 && !response.writableEnded && !response.destroyed) response.flushHeaders()
@@ -135,7 +150,8 @@ function openRelay(response: ServerResponse, received: Tap): Relay {
 /** Ends the client's connection as the upstream ended its own: all that was written still arrives, unless it was a reset. */
 export function breakOff(response: ServerResponse, wasReset: boolean): void {
   const { socket } = response
-  if (socket === null || wasReset) socket?.resetAndDestroy()
+  if (socket === null) return
+  if (wasReset) resetSocket(socket)
   else socket.destroySoon()
 }
 
@@ -155,11 +171,18 @@ interface Begun {
 /** Framing is Node's to redo: an HTTP/1.0 client must not get chunks, and trailers need them. */
 function replyHeaders(raw: RawHeaders, isChunked: boolean): string[] {
   const ends = endsHere(raw)
-  return without(raw, (name) => ends(name) || name === 'transfer-encoding' || (name === 'trailer' && !isChunked))
+  return without(
+    raw,
+    (name) => ends(name) || name === 'transfer-encoding' || (name === 'trailer' && !isChunked),
+  )
 }
 
 /** Body and trailers of a request on their way to the upstream. */
-export function pump(request: IncomingMessage, out: ClientRequest, { sent, begun }: { readonly sent: Tap; readonly begun: readonly Buffer[] }): void {
+export function pump(
+  request: IncomingMessage,
+  out: ClientRequest,
+  { sent, begun }: { readonly sent: Tap; readonly begun: readonly Buffer[] },
+): void {
   for (const chunk of begun) {
     sent.push(chunk)
     out.write(chunk)

@@ -29,7 +29,10 @@ export interface Wire {
 const memory = Buffer.allocUnsafeSlow(64 * 1024)
 
 /** Opens a connection; `released` is called when an exchange ended and another may follow, `closed` when none can. */
-export function openWire(origin: Origin, told: { released(wire: Wire, staysMs: number): void; closed(wire: Wire): void }): Wire {
+export function openWire(
+  origin: Origin,
+  told: { released(wire: Wire, staysMs: number): void; closed(wire: Wire): void },
+): Wire {
   const reader = openReplyReader()
   let exchange: Exchange | null = null
   let failure: Error | null = null
@@ -91,5 +94,9 @@ export function openWire(origin: Origin, told: { released(wire: Wire, staysMs: n
 function dial({ secure, hostname, port }: Origin, read: (length: number) => boolean): Socket {
   const options = { host: hostname, port, onread: { buffer: memory, callback: read } }
   if (!secure) return connect(options)
-  return connectSecure({ ...options, servername: isIP(hostname) === 0 ? hostname : '', ALPNProtocols: ['http/1.1'] })
+  return connectSecure({
+    ...options,
+    servername: isIP(hostname) === 0 ? hostname : '',
+    ALPNProtocols: ['http/1.1'],
+  })
 }

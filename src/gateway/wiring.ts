@@ -2,6 +2,7 @@ import { UserError } from '../base/user-error.ts'
 import type { GatewayConfig } from '../config/config.ts'
 import { environmentOf } from './environment.ts'
 import { type ExportStyle, exportLines } from './export-lines.ts'
+import { ourselves } from './ourselves.ts'
 import { usualGateway } from './stand.ts'
 
 /**
@@ -23,5 +24,6 @@ export function wiringLines(
   }
   const host = config.host === '0.0.0.0' ? 'host.docker.internal' : config.host
   const base = `http://${host}:${config.port}/i/${encodeURIComponent(config.token ?? 'local')}`
-  return exportLines(environmentOf({ base, proxy: null, gateway: config, inherited: env, keyless: false }), style)
+  const address = { base, proxy: null, gateway: config, program: ourselves(), inherited: env, keyless: false }
+  return exportLines(environmentOf(address), style)
 }

@@ -20,7 +20,7 @@ export async function* junit(
     `tests="${sum((count) => count.total)}"`,
     `failures="${sum((count) => count.failed)}"`,
     `errors="${sum((count) => count.errored)}"`,
-    `skipped="${sum((count) => count.unjudged + count.excluded)}"`,
+    `skipped="${sum((count) => count.unjudged + count.notTriggered + count.excluded)}"`,
     `time="${(report.durationMs / 1000).toFixed(3)}"`,
   ].join(' ')
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${attributes}>\n`
@@ -30,7 +30,7 @@ export async function* junit(
 }
 
 function testCase(report: Report, cell: ResultCell): string {
-  const stratum = cell.mutation?.type ?? 'clean'
+  const stratum = cell.mutation?.type ?? cell.scenario ?? 'clean'
   const head = `<testcase name="${xml(cell.id)}" classname="${xml(`${cell.phase}.${stratum}`)}" time="${(cell.durationMs / 1000).toFixed(3)}"`
   const body = caseBody(report, cell)
   return body === '' ? `${head}/>\n` : `${head}>${body}</testcase>\n`
@@ -38,7 +38,11 @@ function testCase(report: Report, cell: ResultCell): string {
 
 function caseBody(report: Report, cell: ResultCell): string {
   if (cell.status === 'passed') return ''
-  if (cell.status === 'excluded') return `<skipped message="${xml(endingWords(cell.ending))}"/>`
+  if (cell.status === 'excluded') return `<skipped message="${xml(cell.traffic?.rejected[0] ?? endingWords(cell.ending))}"/>`
+  if (cell.status === 'not-triggered') {
+    const reasons = cell.traffic?.faults.map(({ id, because }) => `${id}: ${because ?? ''}`) ?? []
+    return `<skipped message="${xml(`not triggered: ${reasons.join('; ')}`)}"/>`
+  }
   if (cell.status === 'unjudged') return '<skipped message="no rule applied"/>'
   const telling = cell.verdicts.filter(
     (verdict) => verdict.counts && (verdict.status === 'broken' || verdict.status === 'errored'),

@@ -72,7 +72,7 @@ function aside({ counts, attacks, utility, flaky, passAllRepeats }: PhaseScore):
     ...(counts.errored > 0 ? [`${counts.errored} errored`] : []),
     ...(counts.unjudged > 0 ? [`${counts.unjudged} not judged`] : []),
     ...(counts.notTriggered > 0 ? [`${counts.notTriggered} not triggered`] : []),
-    ...(counts.excluded > 0 ? [`${counts.excluded} without an agent`] : []),
+    ...(counts.excluded > 0 ? [`${counts.excluded} excluded`] : []),
   ].join(' · ')
 }
 

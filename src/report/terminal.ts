@@ -49,7 +49,7 @@ function phaseLine({ phase, estimate, counts, attacks, utility }: PhaseScore, in
     ...(counts.errored > 0 ? [`${counts.errored} errored`] : []),
     ...(counts.unjudged > 0 ? [`${counts.unjudged} without a rule that applies`] : []),
     ...(counts.notTriggered > 0 ? [`${counts.notTriggered} not triggered`] : []),
-    ...(counts.excluded > 0 ? [`${counts.excluded} without an agent`] : []),
+    ...(counts.excluded > 0 ? [`${counts.excluded} excluded`] : []),
     ...(attacks === null ? [] : [`attacks won ${attacks.won}/${attacks.total}`]),
     ...(utility === null ? [] : [`utility under attack ${utility.held}/${utility.total}`]),
   ]

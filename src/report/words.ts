@@ -108,7 +108,7 @@ function withoutVerdict({
   readonly errored: number
 }): string {
   return [
-    ...(excluded > 0 ? [`the agent was away in ${excluded}`] : []),
+    ...(excluded > 0 ? [`the agent could not be asked in ${excluded}`] : []),
     ...(errored > 0 ? [`a rule could not be judged in ${errored}`] : []),
   ].join(', ')
 }

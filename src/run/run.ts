@@ -76,7 +76,9 @@ async function ask(agent: Agent, cell: Cell, signal: AbortSignal): Promise<Answe
 }
 
 async function judged(cell: Cell, transcript: Transcript, running: Running): Promise<Outcome> {
-  const faults = transcript.traffic?.faults ?? []
+  const { faults, rejected } = transcript.traffic ?? { faults: [], rejected: [] }
+  // A client that would not trust our certificate never made its call: that is no failure of the agent.
+  if (rejected.length > 0) return { cell, transcript, verdicts: [], status: 'excluded' }
   if (faults.length > 0 && faults.every(({ delivered }) => delivered === 0)) {
     return { cell, transcript, verdicts: [], status: 'not-triggered' }
   }

@@ -50,6 +50,8 @@ export interface Traffic {
   readonly toolCalls: readonly SeenToolCall[]
   readonly modelCalls: readonly SeenModelCall[]
   readonly faults: readonly FaultMet[]
+  /** Why calls were never made: clients that would not have our certificate, as sentences. */
+  readonly rejected: readonly string[]
   /** Calls that arrived while no cell, or more than one, could have made them. */
   readonly unattributed: number
   /** How calls were given to cells. */

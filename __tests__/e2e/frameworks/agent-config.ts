@@ -20,7 +20,12 @@ export interface WithTools {
  * The config of an agent with two tools: `web_search`, a function of its own, and `get_weather`, which stands behind HTTP
  * at $WEATHER_URL. The mutation phase asks each prompt once more in a clean world.
  */
-export function withTools({ agent, provider, chaos, prompts: asked = ['capital', 'weather'] }: WithTools): string {
+export function withTools({
+  agent,
+  provider,
+  chaos,
+  prompts: asked = ['capital', 'weather'],
+}: WithTools): string {
   return `
 agent: ${agent}
 golden_prompts:${asked.map((name) => `\n  - ${prompts[name]}`).join('')}
@@ -53,12 +58,17 @@ export function variables({ provider, model, weather }: Upstreams): NodeJS.Proce
   return {
     MODEL: provider === 'openai' ? `${model.url}/v1` : model.url,
     WEATHER: weather.url,
-    OPENAI_API_KEY: 'sk-none',
-    ANTHROPIC_API_KEY: 'none',
-    // It would send its traces to the real provider.
-    OPENAI_AGENTS_DISABLE_TRACING: '1',
+    ...keys,
   }
 }
+
+/** What the SDKs want before they start. */
+export const keys = {
+  OPENAI_API_KEY: 'sk-none',
+  ANTHROPIC_API_KEY: 'none',
+  // It would send its traces to the real provider.
+  OPENAI_AGENTS_DISABLE_TRACING: '1',
+} as const
 
 /** What these tests read of a cell in `result.json`. */
 export interface CellOnFile {

@@ -19,9 +19,9 @@ const toolFaults = `
     - { tool: get_weather, mode: error, error_code: 503 }`
 
 /** Nothing leads this agent to its tool but the proxy: the tool's address is written into it. */
-function config(chaos: string): string {
+function config(chaos: string, prompts?: readonly ('capital' | 'weather')[]): string {
   const agent = '{ type: python, endpoint: "plain_python:answer", timeout: 15000 }'
-  return withTools({ agent, provider: 'openai', chaos })
+  return withTools({ agent, provider: 'openai', chaos, ...(prompts && { prompts }) })
     .replace(', env: WEATHER_URL', '')
     .replace('port: auto', 'port: auto\n  forward_proxy: true')
 }
@@ -38,7 +38,12 @@ describe.concurrent.for(clients)('an agent in plain Python with %s', (client) =>
       'plain_python.py': readFileSync(agentFile('plain_python.py'), 'utf8'),
       'flakestorm.yaml': config(toolFaults),
     })
-    const env = { MODEL: `${model.url}/v1`, WEATHER: weather.url, WEATHER_SERVICE: weather.url, CLIENT: client }
+    const env = {
+      MODEL: `${model.url}/v1`,
+      WEATHER: weather.url,
+      WEATHER_SERVICE: weather.url,
+      CLIENT: client,
+    }
     ended = await flakestorm(folder, ['run'], env)
     cells = cellsIn(folder)
     asked = model.asked.slice(8)
@@ -56,7 +61,15 @@ describe.concurrent.for(clients)('an agent in plain Python with %s', (client) =>
         attribution: 'lane',
       },
       {
-        toolCalls: [{ name: 'get_weather', args: { city: 'Paris' }, boundary: 'proxy', result: 'It is sunny.', status: 200 }],
+        toolCalls: [
+          {
+            name: 'get_weather',
+            args: { city: 'Paris' },
+            boundary: 'proxy',
+            result: 'It is sunny.',
+            status: 200,
+          },
+        ],
         modelCalls: [{ ...call, asked: ['get_weather'] }, call],
         attribution: 'lane',
       },
@@ -83,6 +96,33 @@ describe.concurrent.for(clients)('an agent in plain Python with %s', (client) =>
     expect(bodies).toHaveLength(4)
     expect(bodies[1]).toContain('Error: 503 the index is being rebuilt')
     expect(bodies[1]).not.toContain('Paris is the capital')
-    expect(bodies[3]).toMatch(/HTTPError: .*503/)
+    expect(bodies[3]).toMatch(/HTTP(Status)?Error: .*503/)
   })
+  test('meets a rate limit of its model as the exception of its client', async () => {
+    await using model = await aScriptedProvider()
+    await using weather = await aScripted((_, response) => response.end('It is sunny.'))
+    using folder = aFolder({
+      'plain_python.py': readFileSync(agentFile('plain_python.py'), 'utf8'),
+      'flakestorm.yaml': config('{ llm_faults: [{ mode: rate_limit, times: 3 }] }', ['capital']),
+    })
+    const env = {
+      MODEL: `${model.url}/v1`,
+      WEATHER: weather.url,
+      WEATHER_SERVICE: weather.url,
+      CLIENT: client,
+    }
+
+    const { code } = await flakestorm(folder, ['chaos'], env)
+    const [cell] = cellsIn(folder)
+
+    expect(code).toBe(1)
+    expect(cell).toMatchObject({
+      ending: { kind: 'crashed', reason: expect.stringMatching(/^HTTP(Status)?Error: .*429/) },
+    })
+    expect(cell?.traffic).toMatchObject({
+      modelCalls: [{ status: 429, failed: true }],
+      faults: [{ matched: 1, delivered: 1, scope: 'wire' }],
+      attribution: 'lane',
+    })
+  }, 60_000)
 })

@@ -11,7 +11,7 @@ export const usage = { input: 21, output: 9 }
 /** Tools by the word of a question that calls for them, with the arguments that they are given. */
 const script = [
   { about: /weather/i, tool: 'get_weather', args: { city: 'Paris' } },
-  { about: /sum/i, tool: 'get-sum', args: { a: 20, b: 22 } },
+  { about: /sum/i, tool: 'get_sum', args: { a: 20, b: 22 } },
   { about: /./s, tool: 'web_search', args: { query: 'the capital of France' } },
 ]
 
@@ -25,7 +25,8 @@ export function aScriptedProvider(): Promise<Upstream> {
     if (dialect === undefined) return response.writeHead(404).end()
     const request = JSON.parse(body.toString('utf8')) as Readonly<Record<string, Json>>
     const reply = replyOf(dialect, request, { path: url, nth })
-    if (!dialect.streams(request, url)) return response.setHeader('content-type', 'application/json').end(JSON.stringify(reply))
+    if (!dialect.streams(request, url))
+      return response.setHeader('content-type', 'application/json').end(JSON.stringify(reply))
     response.setHeader('content-type', 'text/event-stream')
     for (const frame of dialect.stream(reply)) response.write(writeFrame(dialect.framing, frame))
     return response.end()
@@ -39,21 +40,32 @@ function replyOf(
 ): Json {
   const result = dialect.results(request).at(-1)
   const hollow = dialect.hollow(dialect.model(request, path))
-  const reply = dialect.restate(hollow, result === undefined ? wanting(request, nth) : passingOn(result.value))
+  const reply = dialect.restate(
+    hollow,
+    result === undefined ? wanting(request, nth) : passingOn(result.value),
+  )
   return { ...(reply as Record<string, Json>), id: `reply_${nth}`, usage: spelt[dialect.name] ?? null }
 }
 
 function wanting({ tools: _, instructions: __, ...rest }: Readonly<Record<string, Json>>, nth: number): Said {
   const asked = JSON.stringify(rest)
   const wanted = script.filter(({ about }) => about.test(asked)).slice(0, 1)
-  const toolCalls = wanted.map(({ tool, args }) => ({ id: `call_${nth}`, name: tool, args: JSON.stringify(args) }))
+  const toolCalls = wanted.map(({ tool, args }) => ({
+    id: `call_${nth}`,
+    name: tool,
+    args: JSON.stringify(args),
+  }))
   return { text: '', toolCalls, finish: 'tool_calls' }
 }
 
 function passingOn(value: Json): Said {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   const isFailure = /error|the weather service said/i.test(text)
-  return { text: isFailure ? 'I am sorry, but I could not look that up.' : `I found this: ${text}`, toolCalls: [], finish: 'stop' }
+  return {
+    text: isFailure ? 'I am sorry, but I could not look that up.' : `I found this: ${text}`,
+    toolCalls: [],
+    finish: 'stop',
+  }
 }
 
 const { input, output } = usage

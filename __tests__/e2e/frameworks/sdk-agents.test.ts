@@ -85,7 +85,7 @@ const frameworks: readonly Framework[] = [
       statuses: [200, 200],
       delivered: 1,
       ending: { kind: 'answered' },
-      output: 'x',
+      output: 'I found this',
       log: /(?:)/,
     },
   },
@@ -104,106 +104,151 @@ const toolFaults = `
     - { tool: web_search, mode: error, message: the index is being rebuilt }
     - { tool: get_weather, mode: error, error_code: 503 }`
 
-describe.concurrent.for(frameworks)('an agent of $name', ({ file, provider, streaming, toolFailure, trouble }) => {
-  const agent = `{ type: module, endpoint: "${agentFile(file)}:answer", timeout: 15000 }`
-  let ended: Ended
-  let cells: readonly CellOnFile[]
-  /** What the provider was asked in the chaos phase: every prompt was asked twice before, clean and reworded. */
-  let asked: readonly Arrived[]
+describe.concurrent.for(frameworks)(
+  'an agent of $name',
+  ({ file, provider, streaming, toolFailure, trouble }) => {
+    const agent = `{ type: module, endpoint: "${agentFile(file)}:answer", timeout: 15000 }`
+    let ended: Ended
+    let cells: readonly CellOnFile[]
+    /** What the provider was asked in the chaos phase: every prompt was asked twice before, clean and reworded. */
+    let asked: readonly Arrived[]
 
-  beforeAll(async () => {
-    await using model = await aScriptedProvider()
-    await using weather = await aScripted((_, response) => response.end('It is sunny.'))
-    using folder = aFolder({ 'flakestorm.yaml': withTools({ agent, provider, chaos: toolFaults }) })
-    ended = await flakestorm(folder, ['run'], variables({ provider, model, weather }))
-    cells = cellsIn(folder)
-    asked = model.asked.slice(8)
-  }, 60_000)
+    beforeAll(async () => {
+      await using model = await aScriptedProvider()
+      await using weather = await aScripted((_, response) => response.end('It is sunny.'))
+      using folder = aFolder({ 'flakestorm.yaml': withTools({ agent, provider, chaos: toolFaults }) })
+      ended = await flakestorm(folder, ['run'], variables({ provider, model, weather }))
+      cells = cellsIn(folder)
+      asked = model.asked.slice(8)
+    }, 60_000)
 
-  test('does its task through the gateway, and its calls are on record with names, arguments and tokens', () => {
-    const clean = cells.filter(({ phase }) => phase === 'mutation')
-    const about = { model: expect.stringMatching(/^(gpt-5-mini|claude-sonnet-4-5)$/), provider, streaming }
-    const call = { ...about, status: 200, failed: false, inputTokens: usage.input, outputTokens: usage.output }
+    test('does its task through the gateway, and its calls are on record with names, arguments and tokens', () => {
+      const clean = cells.filter(({ phase }) => phase === 'mutation')
+      const about = { model: expect.stringMatching(/^(gpt-5-mini|claude-sonnet-4-5)$/), provider, streaming }
+      const call = {
+        ...about,
+        status: 200,
+        failed: false,
+        inputTokens: usage.input,
+        outputTokens: usage.output,
+      }
 
-    expect(ended.out).toContain('PASSED')
-    expect(clean.map(({ traffic }) => traffic)).toMatchObject([
-      {
+      expect(ended.out).toContain('PASSED')
+      expect(clean.map(({ traffic }) => traffic)).toMatchObject([
+        {
+          toolCalls: [
+            {
+              name: 'web_search',
+              args: { query: 'the capital of France' },
+              boundary: 'model',
+              failed: false,
+            },
+          ],
+          modelCalls: [
+            { ...call, asked: ['web_search'] },
+            { ...call, asked: [] },
+          ],
+          faults: [],
+          attribution: 'lane',
+          unattributed: 0,
+        },
+        {
+          toolCalls: [
+            {
+              name: 'get_weather',
+              args: { city: 'Paris' },
+              boundary: 'http',
+              result: 'It is sunny.',
+              status: 200,
+            },
+          ],
+          modelCalls: [
+            { ...call, asked: ['get_weather'] },
+            { ...call, asked: [] },
+          ],
+          faults: [],
+          attribution: 'lane',
+          unattributed: 0,
+        },
+      ])
+    })
+
+    test('meets a fault of its own function in the very request that carries the result to the model', () => {
+      const [cell] = cells.filter(({ phase }) => phase === 'chaos')
+      const [, withResult] = asked.map(({ body }) => body.toString('utf8'))
+
+      expect(cell).toMatchObject({
+        id: 'chaos/chaos/capital#1',
+        status: 'passed',
+        output: expect.stringMatching(/could not/),
+      })
+      expect(cell?.traffic).toMatchObject({
         toolCalls: [
-          { name: 'web_search', args: { query: 'the capital of France' }, boundary: 'model', failed: false },
+          {
+            name: 'web_search',
+            boundary: 'model',
+            failed: true,
+            result: 'Error: 503 the index is being rebuilt',
+          },
         ],
-        modelCalls: [
-          { ...call, asked: ['web_search'] },
-          { ...call, asked: [] },
+        modelCalls: [{ status: 200 }, { status: 200 }],
+        faults: [
+          { id: 'tool:web_search:error', matched: 1, delivered: 1, scope: 'model' },
+          { id: 'tool:get_weather:error', matched: 0, delivered: 0 },
         ],
-        faults: [],
         attribution: 'lane',
-        unattributed: 0,
-      },
-      {
+      })
+      expect(withResult).toContain('Error: 503 the index is being rebuilt')
+      expect(withResult).not.toContain('Paris is the capital')
+    })
+
+    test('meets a fault of an HTTP tool in its own code, and the framework tells the model about it', () => {
+      const [, cell] = cells.filter(({ phase }) => phase === 'chaos')
+      const [, , , withResult] = asked.map(({ body }) => body.toString('utf8'))
+
+      expect(cell).toMatchObject({
+        id: 'chaos/chaos/weather#1',
+        status: 'passed',
+        output: expect.stringMatching(/could not/),
+      })
+      expect(cell?.traffic).toMatchObject({
         toolCalls: [
-          { name: 'get_weather', args: { city: 'Paris' }, boundary: 'http', result: 'It is sunny.', status: 200 },
+          { name: 'get_weather', args: { city: 'Paris' }, boundary: 'http', status: 503, failed: true },
         ],
-        modelCalls: [
-          { ...call, asked: ['get_weather'] },
-          { ...call, asked: [] },
+        modelCalls: [{ status: 200 }, { status: 200 }],
+        faults: [
+          { id: 'tool:web_search:error', matched: 0, delivered: 0 },
+          { id: 'tool:get_weather:error', matched: 1, delivered: 1, scope: 'wire' },
         ],
-        faults: [],
         attribution: 'lane',
-        unattributed: 0,
-      },
-    ])
-  })
-
-  test('meets a fault of its own function in the very request that carries the result to the model', () => {
-    const [cell] = cells.filter(({ phase }) => phase === 'chaos')
-    const [, withResult] = asked.map(({ body }) => body.toString('utf8'))
-
-    expect(cell).toMatchObject({ id: 'chaos/chaos/capital#1', status: 'passed', output: expect.stringMatching(/could not/) })
-    expect(cell?.traffic).toMatchObject({
-      toolCalls: [{ name: 'web_search', boundary: 'model', failed: true, result: 'Error: 503 the index is being rebuilt' }],
-      modelCalls: [{ status: 200 }, { status: 200 }],
-      faults: [
-        { id: 'tool:web_search:error', matched: 1, delivered: 1, scope: 'model' },
-        { id: 'tool:get_weather:error', matched: 0, delivered: 0 },
-      ],
-      attribution: 'lane',
-    })
-    expect(withResult).toContain('Error: 503 the index is being rebuilt')
-    expect(withResult).not.toContain('Paris is the capital')
-  })
-
-  test('meets a fault of an HTTP tool in its own code, and the framework tells the model about it', () => {
-    const [, cell] = cells.filter(({ phase }) => phase === 'chaos')
-    const [, , , withResult] = asked.map(({ body }) => body.toString('utf8'))
-
-    expect(cell).toMatchObject({ id: 'chaos/chaos/weather#1', status: 'passed', output: expect.stringMatching(/could not/) })
-    expect(cell?.traffic).toMatchObject({
-      toolCalls: [{ name: 'get_weather', args: { city: 'Paris' }, boundary: 'http', status: 503, failed: true }],
-      modelCalls: [{ status: 200 }, { status: 200 }],
-      faults: [
-        { id: 'tool:web_search:error', matched: 0, delivered: 0 },
-        { id: 'tool:get_weather:error', matched: 1, delivered: 1, scope: 'wire' },
-      ],
-      attribution: 'lane',
-    })
-    expect(withResult).toContain(toolFailure)
-    expect(asked).toHaveLength(4)
-  })
-
-  test('meets a fault of its model in its SDK, retries counted one by one', async () => {
-    await using model = await aScriptedProvider()
-    await using weather = await aScripted((_, response) => response.end('It is sunny.'))
-    using folder = aFolder({
-      'flakestorm.yaml': withTools({ agent, provider, chaos: `{ llm_faults: [${trouble.fault}] }`, prompts: ['capital'] }),
+      })
+      expect(withResult).toContain(toolFailure)
+      expect(asked).toHaveLength(4)
     })
 
-    const { err, code } = await flakestorm(folder, ['chaos'], variables({ provider, model, weather }))
-    const [cell] = cellsIn(folder)
+    test('meets a fault of its model in its SDK, retries counted one by one', async () => {
+      await using model = await aScriptedProvider()
+      await using weather = await aScripted((_, response) => response.end('It is sunny.'))
+      using folder = aFolder({
+        'flakestorm.yaml': withTools({
+          agent,
+          provider,
+          chaos: `{ llm_faults: [${trouble.fault}] }`,
+          prompts: ['capital'],
+        }),
+      })
 
-    expect(code).toBe(1)
-    expect(cell).toMatchObject({ status: 'failed', ending: trouble.ending, output: trouble.output ?? '' })
-    expect(cell?.traffic?.modelCalls.map(({ status }) => status)).toEqual(trouble.statuses)
-    expect(cell?.traffic).toMatchObject({ faults: [{ delivered: trouble.delivered, scope: 'wire' }], attribution: 'lane' })
-    expect(err).toMatch(trouble.log)
-  }, 60_000)
-})
+      const { err, code } = await flakestorm(folder, ['chaos'], variables({ provider, model, weather }))
+      const [cell] = cellsIn(folder)
+
+      expect(code).toBe(1)
+      expect(cell).toMatchObject({ status: 'failed', ending: trouble.ending, output: trouble.output ?? '' })
+      expect(cell?.traffic?.modelCalls.map(({ status }) => status)).toEqual(trouble.statuses)
+      expect(cell?.traffic).toMatchObject({
+        faults: [{ delivered: trouble.delivered, scope: 'wire' }],
+        attribution: 'lane',
+      })
+      expect(err).toMatch(trouble.log)
+    }, 60_000)
+  },
+)

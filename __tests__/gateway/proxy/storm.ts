@@ -105,6 +105,7 @@ export async function aProxy({ tools = [], llm = [], faults = [], opens }: Storm
     base,
     proxy: { url, bundle: proxy.bundle },
     gateway: declared,
+    program: ['flakestorm'],
     inherited: {},
     keyless: false,
   })

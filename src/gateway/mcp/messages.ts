@@ -1,4 +1,4 @@
-import { type Json, isObject } from '../../base/json.ts'
+import { type Json, isObject, parseJson } from '../../base/json.ts'
 import { isList } from '../../chaos/shape.ts'
 import { shallowJson } from '../shallow-json.ts'
 
@@ -91,8 +91,9 @@ export function errorReply(
 
 /** A reply that begins like one and that no parser takes, whatever the broken text is. */
 export function brokenReply(id: string | number, text: string): string {
-  // The last bracket is missing, and so it stays broken even around a text that is JSON.
-  return `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${text}`
+  const broken = `{"jsonrpc":"2.0","id":${JSON.stringify(id)},"result":${text}`
+  // A text may bring the bracket that is missing; a comma behind a whole value is never JSON.
+  return parseJson(broken) === undefined ? broken : `${broken},`
 }
 
 /** True for a JSON object. */

@@ -52,7 +52,7 @@ export function callsAmong(messages: readonly Json[], { visit, headers, url }: A
   return pendingCalls(all, visit)
 }
 
-export function pendingCalls(all: readonly Pending[], { lane, name }: Visit): PendingCalls {
+function pendingCalls(all: readonly Pending[], { lane, name }: Visit): PendingCalls {
   let waiting: readonly Pending[] = all
   const close = (gone: readonly Pending[]): void => {
     waiting = waiting.filter((each) => !gone.includes(each))

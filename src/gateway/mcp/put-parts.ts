@@ -1,5 +1,6 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http'
 import { endsHere, without } from '../raw-headers.ts'
+import { resetSocket } from '../reset-socket.ts'
 import { ofTheBody } from '../tool-wire.ts'
 import type { JsonObject } from './messages.ts'
 import type { Exchange, Settled } from './settle.ts'
@@ -21,7 +22,7 @@ export async function putParts(
   const told = (): void => settled.forEach((each) => each.told())
   if (parts.some(({ kind }) => kind === 'reset')) {
     told()
-    request.socket.resetAndDestroy()
+    resetSocket(request.socket)
   } else if (spoken.length === 0) {
     await keepSilent(exchange, settled)
   } else if (isBatch || first === undefined) {
@@ -63,7 +64,7 @@ async function keepSilent(
   })
   await pending.all[0]?.call.claim.hold(gone)
   for (const each of settled) each.told()
-  request.socket.resetAndDestroy()
+  resetSocket(request.socket)
 }
 
 interface Sent {

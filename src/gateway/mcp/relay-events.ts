@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { reasonOf } from '../../base/user-error.ts'
 import { type WireFrame, sseReader } from '../frames.ts'
 import { endsHere, without } from '../raw-headers.ts'
+import { resetSocket } from '../reset-socket.ts'
 import { breakOff } from '../upstream.ts'
 import { eventOf, isResumable, withData } from './event.ts'
 import { messagesIn } from './messages.ts'
@@ -127,7 +128,7 @@ function openEvents(exchange: Exchange, alone: readonly Settled[], incoming: Inc
     if (parts.some((part) => typeof part !== 'string' && part.kind === 'reset')) {
       for (const each of settled) each.told()
       incoming.destroy()
-      request.socket.resetAndDestroy()
+      resetSocket(request.socket)
       return 'over'
     }
     const texts = parts

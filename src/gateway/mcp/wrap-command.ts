@@ -33,9 +33,3 @@ export function commandLine(words: readonly string[]): string {
     .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
     .join(' ')
 }
-
-/** The variable that carries the command of an MCP server over stdio: `FILES_MCP_COMMAND` for a server named files. */
-export function mcpCommandVariable(server: string): string {
-  const name = server.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_')
-  return `${/^\d/.test(name) ? '_' : ''}${name}_MCP_COMMAND`
-}

@@ -47,6 +47,8 @@ export function openWrapLine(gateway: string, server: string, lost: (reason: str
         clearTimeout(timer)
         out.removeAllListeners('error').on('error', () => {})
         if (incoming.statusCode !== 200) return fail(`it answered ${incoming.statusCode}`)
+        // A call that the gateway answers by itself waits for no reply of the server's.
+        incoming.once('end', () => out.end())
         let isAborted = false
         const words = wordsIn(incoming, (reason) => {
           if (!isAborted) lost(reason)

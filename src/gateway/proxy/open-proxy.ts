@@ -87,6 +87,7 @@ interface House {
 function waysOn({ rules, tunnels, leafFor, rejections }: House, gateway: Gateway): ConnectRules {
   const rejected = ({ lane }: Tunnel, sentence: string): void => {
     rejections.push({ token: lane.token, sentence })
+    lane.claim({})?.rejected(sentence)
     gateway.trouble(sentence)
   }
   return {
