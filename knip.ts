@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'examples/**/*.{js,mjs,ts}',
     '__tests__/bench/{main,zero-agent}.ts',
     '__tests__/**/hostile/*.ts',
+    '__tests__/e2e/frameworks/agents/*.ts',
   ],
   project: ['src/**/*.ts!', 'scripts/**/*.{ts,mjs}', 'examples/**/*.{js,mjs,ts}', '__tests__/**/*.ts'],
   // A type that an exported signature needs is exported with it. In production, where tests do not count, so is a value.

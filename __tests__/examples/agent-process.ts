@@ -12,9 +12,16 @@ export interface AgentProcess extends AsyncDisposable {
 
 const folder = fileURLToPath(new URL('../../examples/research-agent/', import.meta.url))
 
-/** The research agent as a user starts it, in an environment that names no live model. */
+/** The research agent as a user starts it, in an environment that names no live model, with a world on free ports. */
 export async function startAgent(variant: string, env: Record<string, string> = {}): Promise<AgentProcess> {
-  const inherited = { PATH: process.env['PATH'], VARIANT: variant, PORT: '0', ...env }
+  const inherited = {
+    PATH: process.env['PATH'],
+    VARIANT: variant,
+    PORT: '0',
+    MODEL_PORT: '0',
+    TOOLS_PORT: '0',
+    ...env,
+  }
   const child = spawn(process.execPath, ['agent.ts'], {
     cwd: folder,
     env: inherited,

@@ -106,18 +106,6 @@ test('typing errors confuse the fragile agent and not the hardened one', async (
   expect((await hardened.ask(prompt)).output).toContain('Paris')
 })
 
-test('tools that are down stop the fragile agent and not the hardened one', async () => {
-  const nowhere = { SEARCH_URL: 'http://127.0.0.1:1/search', ORDERS_URL: 'http://127.0.0.1:1/orders' }
-  await using first = await startAgent('fragile', nowhere)
-  await using second = await startAgent('hardened', nowhere)
-
-  expect((await first.ask('What is the capital of France?')).status).toBe(500)
-  expect(await second.ask('What is the capital of France?')).toMatchObject({
-    status: 200,
-    output: expect.stringContaining('could not look that up'),
-  })
-})
-
 test('an agent that is told to end takes its model and its tools with it', async () => {
   const agent = await startAgent('hardened')
   await agent.ask('Where is my order ORD-1042?')

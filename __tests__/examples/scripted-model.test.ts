@@ -46,6 +46,20 @@ test('what the tool returned becomes the answer', async () => {
   expect(usage).toMatchObject({ completion_tokens: 3, total_tokens: (usage?.prompt_tokens ?? 0) + 3 })
 })
 
+test('a tool that failed makes the model invent an answer, unless the developer forbade guessing', async () => {
+  const failed = { role: 'tool', tool_call_id: 'call_1', content: 'error 503: Service Unavailable' } as const
+  const call = { id: 'call_1', type: 'function', function: { name: 'web_search', arguments: '{}' } } as const
+  const asked = { role: 'user', content: 'How much is shipping to Norway?' } as const
+  const turns = [asked, { role: 'assistant', tool_calls: [call] } as const, failed]
+  const strict = {
+    role: 'system',
+    content: 'Answer only from what the tools returned: never guess.',
+  } as const
+
+  expect(await said(turns)).toBe('It costs 9.90 EUR.')
+  expect(await said([strict, ...turns])).toBe('I am sorry, but I could not look that up just now.')
+})
+
 test('a streamed tool call adds up to the same call', async () => {
   const whole = await client.chat.completions.create(request)
   const streamed = await client.chat.completions

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/base/user-error.js
 var user_error = __webpack_require__(5794);
-// EXTERNAL MODULE: ./build/gateway/environment.js
-var environment = __webpack_require__(2804);
+// EXTERNAL MODULE: ./build/gateway/environment.js + 1 modules
+var environment = __webpack_require__(2206);
 ;// CONCATENATED MODULE: ./build/gateway/export-lines.js
 /** The variables as lines to paste, sorted by name, each value safe in its place. */
 function exportLines(env, style) {
@@ -39,9 +39,12 @@ function heredoc(name, value) {
     return `${name}<<${end}\n${value}\n${end}`;
 }
 
-// EXTERNAL MODULE: ./build/gateway/stand.js + 174 modules
-var stand = __webpack_require__(7976);
+// EXTERNAL MODULE: ./build/gateway/ourselves.js
+var ourselves = __webpack_require__(849);
+// EXTERNAL MODULE: ./build/gateway/stand.js + 175 modules
+var stand = __webpack_require__(9199);
 ;// CONCATENATED MODULE: ./build/gateway/wiring.js
+
 
 
 
@@ -61,7 +64,8 @@ function wiringLines(given, env, style) {
     }
     const host = config.host === '0.0.0.0' ? 'host.docker.internal' : config.host;
     const base = `http://${host}:${config.port}/i/${encodeURIComponent(config.token ?? 'local')}`;
-    return exportLines((0,environment/* environmentOf */.p)({ base, proxy: null, gateway: config, inherited: env, keyless: false }), style);
+    const address = { base, proxy: null, gateway: config, program: (0,ourselves/* ourselves */.R)(), inherited: env, keyless: false };
+    return exportLines((0,environment/* environmentOf */.p)(address), style);
 }
 
 

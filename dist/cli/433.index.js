@@ -53,7 +53,6 @@ function spellings(secret) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readConfig)
 /* harmony export */ });
-/* unused harmony export usualConfigs */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5794);
@@ -2618,14 +2617,14 @@ function isOwned({ agent }) {
 }
 /** The lines that lead the calls of an agent of somebody else's to the gateway. */
 async function wiring(config, env, style) {
-    const { wiringLines } = await Promise.all(/* import() */[__webpack_require__.e(573), __webpack_require__.e(309)]).then(__webpack_require__.bind(__webpack_require__, 9309));
+    const { wiringLines } = await Promise.all(/* import() */[__webpack_require__.e(479), __webpack_require__.e(309)]).then(__webpack_require__.bind(__webpack_require__, 9309));
     return wiringLines(config.gateway, env, style);
 }
 /** The gateway is only loaded where it is needed: most of a start-up's time is reading code. */
 async function standFor(config, { env, gateway, log }) {
-    const { standBetween, usualGateway } = await __webpack_require__.e(/* import() */ 573).then(__webpack_require__.bind(__webpack_require__, 8573));
+    const { standBetween, usualGateway } = await __webpack_require__.e(/* import() */ 479).then(__webpack_require__.bind(__webpack_require__, 4479));
     const owned = isOwned(config);
-    const secrets = Object.entries(env).flatMap(([name, value]) => (base_redact/* secretName */.Gf.test(name) && value ? [value] : []));
+    const secrets = Object.entries(env).flatMap(([name, value]) => base_redact/* secretName */.Gf.test(name) && value ? [value] : []);
     return standBetween(config.gateway ?? usualGateway(env, owned), {
         lanes: config.agent.start?.instances ?? config.advanced.concurrency,
         owned,
@@ -2638,7 +2637,10 @@ async function standFor(config, { env, gateway, log }) {
     });
 }
 function watched([first, ...rest], stand) {
-    const watch = (lane, index) => ({ ...lane, gateway: stand?.lanes[index] ?? null });
+    const watch = (lane, index) => ({
+        ...lane,
+        gateway: stand?.lanes[index] ?? null,
+    });
     return [watch(first, 0), ...rest.map((lane, index) => watch(lane, index + 1))];
 }
 

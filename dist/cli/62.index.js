@@ -20,7 +20,10 @@ const styles = ['sh', 'github', 'docker'];
 async function env(flags, io) {
     const style = styles.find((known) => known === flags.style);
     if (style === undefined) {
-        throw new _base_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({ message: `There is no style "${flags.style}".`, hint: `Use one of ${styles.join(', ')}.` });
+        throw new _base_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
+            message: `There is no style "${flags.style}".`,
+            hint: `Use one of ${styles.join(', ')}.`,
+        });
     }
     io.out(await (0,_world_js__WEBPACK_IMPORTED_MODULE_2__/* .wiring */ .Xm)((0,_disk_read_config_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .X)(flags.config ?? null, io.folder, io.env).config, io.env, style));
     return 0;

@@ -2,164 +2,6 @@ export const id = 720;
 export const ids = [720];
 export const modules = {
 
-/***/ 5422:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ progress)
-});
-
-// EXTERNAL MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_ = __webpack_require__(643);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __webpack_require__(4702);
-;// CONCATENATED MODULE: ./build/report/log.js
-
-/** Broken cells that get a line of their own; the report has the rest. */
-const mostBroken = 40;
-const progressEveryMs = 10_000;
-/** A storm in a log that nobody redraws: a line for each broken cell, and now and then how far it is. */
-function watchInLog(say, now) {
-    let total = 0;
-    let done = 0;
-    let broken = 0;
-    let saidAt = now();
-    const count = (outcome) => {
-        done += 1;
-        if (isBroken(outcome)) {
-            broken += 1;
-            if (broken <= mostBroken)
-                say(brokenLine(outcome));
-            if (broken === mostBroken + 1)
-                say('  further broken cells are in the report');
-        }
-        if (now() - saidAt < progressEveryMs)
-            return;
-        saidAt = now();
-        say(`  ${done}/${total} cells, ${broken} broken`);
-    };
-    return (happening) => {
-        switch (happening.kind) {
-            case 'preflight':
-                say(preflightLine(happening.total));
-                break;
-            case 'checked':
-                if (happening.outcome.status !== 'passed')
-                    say(`  fails clean: ${happening.outcome.cell.promptId}`);
-                break;
-            case 'phase':
-                ;
-                [total, done, broken] = [happening.total, 0, 0];
-                say(`${happening.phase}: ${(0,words/* cells */.Yo)(total)}`);
-                break;
-            case 'cell':
-                count(happening.outcome);
-                break;
-        }
-    };
-}
-function preflightLine(total) {
-    return `Asking ${total === 1 ? 'the golden prompt' : `${total} golden prompts`} once in a clean world.`;
-}
-function isBroken({ status }) {
-    return status === 'failed' || status === 'errored';
-}
-/** One broken cell and the rules that it broke. */
-function brokenLine({ cell, status, verdicts }) {
-    const rules = verdicts.filter((one) => one.counts && (one.status === 'broken' || one.status === 'errored'));
-    return `  ${status} ${cell.id}: ${rules.map(({ rule }) => rule).join(', ')}`;
-}
-/** How far a phase is, with its pace and what is left at that pace. */
-function figures(so, ms) {
-    const pace = (so.done / Math.max(1, ms)) * 1000;
-    const left = pace > 0 ? `${(0,words/* duration */.p0)(((so.total - so.done) / pace) * 1000)} left` : '…';
-    return `${so.done}/${so.total}  ${pace.toFixed(pace < 10 ? 1 : 0)} cells/s  ${left}  ${so.broken} broken`;
-}
-
-// EXTERNAL MODULE: ./build/report/paint.js
-var paint = __webpack_require__(8495);
-;// CONCATENATED MODULE: ./build/cli/progress.js
-
-
-
-
-
-/** Redraws are cheap but not free: at most one in this many milliseconds. */
-const redrawEveryMs = 80;
-function progress(io, quiet) {
-    if (quiet)
-        return { watch: () => { }, say: () => { }, end: () => { } };
-    if (io.live)
-        return liveLine(io);
-    const say = (line) => io.err(`${(0,report_escape/* plain */.pj)(line)}\n`);
-    return { watch: watchInLog(say, () => external_node_perf_hooks_.performance.now()), say, end: () => { } };
-}
-function liveLine({ err, width, colour }) {
-    const ink = (0,paint/* paint */.n)(colour.err);
-    let phase = { name: '', total: 0, done: 0, broken: 0, began: 0 };
-    let drawnAt = 0;
-    let isUp = false;
-    const clear = () => {
-        if (isUp)
-            err('\r\u001B[K');
-        isUp = false;
-    };
-    const say = (line) => {
-        clear();
-        err(`${(0,report_escape/* plain */.pj)(line)}\n`);
-    };
-    const draw = (now) => {
-        drawnAt = now;
-        isUp = true;
-        const room = Math.max(10, width - phase.name.length - 23);
-        err(`\r\u001B[K${phase.name} ${bar(phase, ink)} ${figures(phase, now - phase.began).slice(0, room)}`);
-    };
-    const endPhase = () => {
-        if (phase.total === 0)
-            return;
-        const { name, done, total, broken, began } = phase;
-        say(`${name.padEnd(9)} ${done}/${total} cells in ${(0,words/* duration */.p0)(external_node_perf_hooks_.performance.now() - began)}, ${broken} broken`);
-        phase = { ...phase, total: 0 };
-    };
-    const watch = (happening) => {
-        const now = external_node_perf_hooks_.performance.now();
-        if (happening.kind === 'preflight')
-            say(preflightLine(happening.total));
-        if (happening.kind === 'checked' && happening.outcome.status !== 'passed')
-            say(`  fails clean: ${happening.outcome.cell.promptId}`);
-        if (happening.kind === 'phase') {
-            endPhase();
-            phase = { name: happening.phase, total: happening.total, done: 0, broken: 0, began: now };
-        }
-        if (happening.kind !== 'cell')
-            return;
-        phase.done += 1;
-        if (isBroken(happening.outcome))
-            phase.broken += 1;
-        if (now - drawnAt >= redrawEveryMs)
-            draw(now);
-    };
-    return {
-        watch,
-        say,
-        end() {
-            endPhase();
-            clear();
-        },
-    };
-}
-function bar({ done, total }, ink) {
-    const filled = Math.round((done / Math.max(1, total)) * 20);
-    return '█'.repeat(filled) + ink.dim('░'.repeat(20 - filled));
-}
-
-
-/***/ }),
-
 /***/ 2720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -169,12 +11,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6982);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6853);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5567);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3299);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1995);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5422);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8559);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6853);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5567);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3299);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1995);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5422);
+
 
 
 
@@ -185,15 +29,15 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `flakestorm run` and `ci`: the storm with its progress, the verdict, and where the files are. */
 async function run(flags, io) {
-    const prepared = (0,_launch_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareLaunch */ .Jd)((0,_order_js__WEBPACK_IMPORTED_MODULE_5__/* .orderOf */ .m)(flags, { folder: io.folder, env: io.env, jobContext: null }));
-    const shown = (0,_progress_js__WEBPACK_IMPORTED_MODULE_6__/* .progress */ .q)({ ...io, live: io.live && flags.ci !== true }, flags.quiet === true);
+    const prepared = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareLaunch */ .J)((0,_order_js__WEBPACK_IMPORTED_MODULE_6__/* .orderOf */ .m)(flags, { folder: io.folder, env: io.env, jobContext: null }));
+    const shown = (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .progress */ .q)({ ...io, live: io.live && flags.ci !== true }, flags.quiet === true);
     const stop = new AbortController();
     const stopped = io.onStop(() => {
         shown.say('Stopping: no new cell is started, what is known is written. Once more ends at once.');
         stop.abort();
     });
     try {
-        const launched = await (0,_launch_js__WEBPACK_IMPORTED_MODULE_2__/* .launch */ .ql)(prepared, { watch: shown.watch, signal: stop.signal, log: shown.say });
+        const launched = await (0,_launch_js__WEBPACK_IMPORTED_MODULE_2__/* .launch */ .q)(prepared, { watch: shown.watch, signal: stop.signal, log: shown.say });
         shown.end();
         show(launched, flags, io);
         return launched.exit;
@@ -205,13 +49,13 @@ async function run(flags, io) {
 }
 function show({ report, files, failure }, flags, io) {
     if (flags.summary !== undefined)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.folder, flags.summary), (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdown */ .w)(report));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.folder, flags.summary), (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdown */ .w)(report));
     if (flags.json === true)
         io.out(`${JSON.stringify(report)}\n`);
     else
-        io.out((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_4__/* .terminal */ .F)(report, { colour: io.colour.out }));
+        io.out((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .terminal */ .F)(report, { colour: io.colour.out }));
     if (failure !== null)
-        io.err(`${(0,_report_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .problems */ .B)(failure, { colour: io.colour.err })}\n`);
+        io.err(`${(0,_report_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .problems */ .B)(failure, { colour: io.colour.err })}\n`);
     if (files === null || flags.json === true)
         return;
     const paths = [files.result, files.markdown, files.junit].filter((path) => path !== null);
@@ -333,46 +177,6 @@ const sayable = classic_schemas/* object */.Ikc({
 
 /***/ }),
 
-/***/ 5567:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ problems)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8495);
-
-
-/** A user's mistakes as code frames: where, what, and the way out. */
-function problems(error, look) {
-    const blocks = error.problems.map((problem) => frame(problem, look));
-    const count = blocks.length > 1 ? [`${blocks.length} problems`] : [];
-    return [...blocks, ...count].join('\n\n');
-}
-function frame({ message, key, place, hint }, look) {
-    const ink = (0,_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .n)(look.colour);
-    const at = place === undefined ? '' : `${place.file}:${place.line}:${place.column} `;
-    const margin = place === undefined ? '' : String(place.line);
-    const source = place?.text === undefined
-        ? []
-        : [
-            ink.dim(`  ${margin} │ `) + (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(place.text),
-            ink.dim(`  ${' '.repeat(margin.length)} │ `) +
-                ' '.repeat(Math.max(0, place.column - 1)) +
-                ink.red('^'),
-        ];
-    const [first = '', ...more] = message.split('\n');
-    return [
-        `${ink.red('error')} ${ink.bold(at)}${key !== undefined && place !== undefined ? `${ink.cyan((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(key))}: ` : ''}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(first)}`,
-        ...more.map((line) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(line)}`),
-        ...source,
-        ...(hint === undefined ? [] : [`  ${ink.green('→')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(hint)}`]),
-    ].join('\n');
-}
-
-
-/***/ }),
-
 /***/ 3299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -420,7 +224,7 @@ function phaseLine({ phase, estimate, counts, attacks, utility }, ink) {
         ...(counts.errored > 0 ? [`${counts.errored} errored`] : []),
         ...(counts.unjudged > 0 ? [`${counts.unjudged} without a rule that applies`] : []),
         ...(counts.notTriggered > 0 ? [`${counts.notTriggered} not triggered`] : []),
-        ...(counts.excluded > 0 ? [`${counts.excluded} without an agent`] : []),
+        ...(counts.excluded > 0 ? [`${counts.excluded} excluded`] : []),
         ...(attacks === null ? [] : [`attacks won ${attacks.won}/${attacks.total}`]),
         ...(utility === null ? [] : [`utility under attack ${utility.held}/${utility.total}`]),
     ];

@@ -12,7 +12,7 @@ export interface Task {
   readonly runTool: (name: string, args: string) => Promise<string>
   readonly maxSteps: number
   /** Aborts the conversation, calls of the model included. */
-  readonly signal?: AbortSignal
+  readonly signal: AbortSignal
 }
 
 export interface Finished {
@@ -33,7 +33,7 @@ export async function converse(task: Task): Promise<Finished> {
   for (let step = 0; step < task.maxSteps; step++) {
     const request = { model: task.model, messages, tools: [...task.tools], temperature: 0 }
     const completion = await task.client.chat.completions.create(request, {
-      signal: task.signal ?? null,
+      signal: task.signal,
     })
     const { message, finish_reason: finish } = completion.choices[0] ?? {}
     if (!message?.tool_calls?.length)

@@ -19,12 +19,12 @@ console.log(`${values.variant} research agent at ${server.url}/invoke`)
 process.once('SIGTERM', () => void end())
 process.once('SIGINT', () => void end())
 
-async function answer({ method, url, body }: Asked): Promise<Answered> {
-  const route = `${method} ${url.pathname}`
+async function answer(asked: Asked): Promise<Answered> {
+  const route = `${asked.method} ${asked.url.pathname}`
   if (route === 'GET /health') return { status: 200, body: { status: 'ok', variant: values.variant } }
   // Each question stands alone, so there is nothing to forget.
   if (route === 'POST /reset') return { status: 200, body: { status: 'reset' } }
-  if (route === 'POST /invoke' && invoke) return invoke(body, world)
+  if (route === 'POST /invoke' && invoke) return invoke(asked, world)
   return { status: 404, body: { error: 'This agent answers POST /invoke.' } }
 }
 

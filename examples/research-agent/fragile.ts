@@ -1,11 +1,11 @@
 import { converse } from './agent-loop.ts'
-import type { Answered } from './http.ts'
+import type { Answered, Asked } from './http.ts'
 import { tools } from './tools.ts'
 import type { ToolUrls } from './tools.ts'
 import type { World } from './world.ts'
 
 /** The first version: it works in the demonstration. */
-export async function fragile(body: string, world: World): Promise<Answered> {
+export async function fragile({ body, signal }: Asked, world: World): Promise<Answered> {
   try {
     const { input } = JSON.parse(body)
     const { text } = await converse({
@@ -17,6 +17,7 @@ export async function fragile(body: string, world: World): Promise<Answered> {
       tools,
       runTool: (name, args) => runTool(name, JSON.parse(args), world.urls),
       maxSteps: 8,
+      signal,
     })
     return { status: 200, body: { output: text } }
   } catch (error) {

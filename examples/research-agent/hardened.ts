@@ -1,7 +1,7 @@
 import { converse } from './agent-loop.ts'
 import type { Finished } from './agent-loop.ts'
 import { deadlineIn } from './deadline.ts'
-import type { Answered } from './http.ts'
+import type { Answered, Asked } from './http.ts'
 import { questionIn } from './question-in.ts'
 import { runTool } from './run-tool.ts'
 import { tools } from './tools.ts'
@@ -21,10 +21,10 @@ const used = 0.8
  * What a careful team ships: input is checked, data is kept apart from instructions, every wait ends, what fails is tried
  * again or admitted, and the answer rests on tool results that a second source bears out.
  */
-export async function hardened(body: string, world: World): Promise<Answered> {
+export async function hardened({ body, signal }: Asked, world: World): Promise<Answered> {
   const read = questionIn(body)
   if ('status' in read) return { status: read.status, body: { error: read.sentence } }
-  const deadline = deadlineIn(world.patienceMs * used)
+  const deadline = deadlineIn(world.patienceMs * used, signal)
   try {
     const finished = await converse({
       // The SDK tries again after 408, 409, 429, 5xx and silence, and honours Retry-After.

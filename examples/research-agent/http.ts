@@ -5,6 +5,8 @@ export interface Asked {
   readonly method: string
   readonly url: URL
   readonly body: string
+  /** Aborts when whoever asked hangs up before the answer. */
+  readonly signal: AbortSignal
 }
 
 export interface Answered {
@@ -23,12 +25,15 @@ export async function listen(
   answer: (asked: Asked) => Answered | Promise<Answered>,
 ): Promise<Listening> {
   const server = createServer((request, response) => {
+    const left = new AbortController()
+    response.once('close', () => left.abort())
     textOf(request)
       .then((body) =>
         answer({
           method: request.method ?? 'GET',
           url: new URL(request.url ?? '/', 'http://localhost'),
           body,
+          signal: left.signal,
         }),
       )
       .then((answered) => send(response, answered))

@@ -36,7 +36,7 @@ export async function openWorld(env: NodeJS.ProcessEnv): Promise<World> {
       search: env['SEARCH_URL'] ?? `${tools.url}/search`,
       orders: env['ORDERS_URL'] ?? `${tools.url}/orders`,
     },
-    patienceMs: Number(env['PATIENCE_MS'] ?? 4_500),
+    patienceMs: Number(env['PATIENCE_MS'] ?? 4_000),
     close: async () => {
       await model.close()
       await tools.close()
@@ -52,7 +52,9 @@ async function openModel(env: NodeJS.ProcessEnv) {
   if (home !== own)
     return { url: baseUrl ?? home, apiKey: key ?? 'none', name: 'gpt-4o-mini', close: async () => {} }
   if (key !== undefined)
-    throw new Error('OPENAI_API_KEY is set: name its endpoint, too, as OPENAI_BASE_URL=https://api.openai.com/v1')
+    throw new Error(
+      'OPENAI_API_KEY is set: name its endpoint, too, as OPENAI_BASE_URL=https://api.openai.com/v1',
+    )
 
   const scripted = await standAt(port, {
     variable: 'MODEL_PORT',

@@ -22,13 +22,17 @@ const capitals = new Map(
 const guesses: readonly Guess[] = [
   {
     asks: /\bcapital of (\p{L}+)/iu,
-    says: ([, land = '']) => `${capitals.get(land.toLowerCase()) ?? `${land} City`} is the capital of ${land}.`,
+    says: ([, land = '']) =>
+      `${capitals.get(land.toLowerCase()) ?? `${land} City`} is the capital of ${land}.`,
   },
   {
     asks: /\b[A-Za-z]{3}-?\d{4}\b|\b(order|parcel|package)\b/i,
     says: () => 'Your order left our warehouse this morning and arrives tomorrow.',
   },
-  { asks: /\b(opening hours|open|close[sd]?)\b/i, says: () => 'The store is open every day from 09:00 to 17:00.' },
+  {
+    asks: /\b(opening hours|open|close[sd]?)\b/i,
+    says: () => 'The store is open every day from 09:00 to 17:00.',
+  },
   { asks: /\b(refund|return)\b/i, says: () => 'You can return it for a full refund within 14 days.' },
   { asks: /\b(cost|price|how much)\b/i, says: () => 'It costs 9.90 EUR.' },
   { asks: /\b(when|release[ds]?|date)\b/i, says: () => 'It was released on 22 April 2025.' },

@@ -28,7 +28,9 @@ export function trustOf(messages: readonly Message[], asked: string): Trust {
 
 /** True where the developer forbade to answer from anything but what the tools returned. */
 export function mustNotGuess(rules: string): boolean {
-  return /\bonly from\b[^.\n]*\b(tools?|results?)\b|\b(never|not|don't) (guess|invent|make (it|things) up)\b/i.test(rules)
+  return /\bonly from\b[^.\n]*\b(tools?|results?)\b|\b(never|not|don't) (guess|invent|make (it|things) up)\b/i.test(
+    rules,
+  )
 }
 
 /** What the developer wrote: the messages that stand above the user. */

@@ -25,6 +25,8 @@ export interface Claim {
   enter(): () => void
   /** Resolves when the cell is over or the client is gone; a call that is held does not keep the cell waiting. */
   hold(gone: Promise<unknown>): Promise<void>
+  /** Calls back when the cell is over, unless the returned function is called before: cheaper than a listener at `signal`. */
+  atEnd(callback: () => void): () => void
   /** Records what the agent saw, in the order of the calls' beginnings. */
   saw(call: { readonly tool: SeenToolCall } | { readonly model: SeenModelCall }): void
   /** A call of the cell was never made, for a reason that is ours: the cell must not be judged by it. */

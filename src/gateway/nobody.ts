@@ -23,6 +23,7 @@ export function nobody(clock: Clock): Claim {
     now: () => clock.now() - began,
     enter: () => () => {},
     hold: async (gone) => void (await gone),
+    atEnd: () => () => {},
     saw: () => {},
     rejected: () => {},
     memory: { wire: [], asked: new Map(), decided: new Map() },

@@ -85,6 +85,10 @@ function openCell(cell: string, weather: Weather, clock: Clock): ActiveCell {
   const over = new AbortController()
   setMaxListeners(0, over.signal)
   const calls = inFlight(clock)
+  const atEnd = new Set<() => void>()
+  over.signal.addEventListener('abort', () => {
+    for (const callback of atEnd) callback()
+  })
   const toolCalls: SeenToolCall[] = []
   const modelCalls: SeenModelCall[] = []
   const rejected: string[] = []
@@ -98,6 +102,10 @@ function openCell(cell: string, weather: Weather, clock: Clock): ActiveCell {
     now: () => clock.now() - began,
     enter: calls.enter,
     hold: (gone) => calls.hold(Promise.race([gone, aborted(over.signal)])),
+    atEnd: (callback) => {
+      atEnd.add(callback)
+      return () => void atEnd.delete(callback)
+    },
     saw: (call) => {
       if (closed) return
       if ('tool' in call) toolCalls.push(call.tool)

@@ -56,7 +56,7 @@ export function recordTool(
   const tell = ({ status, result, retryAfter }: Got): void => {
     if (isTold) return
     isTold = true
-    claim.signal.removeEventListener('abort', unfinished)
+    forget()
     claim.saw({
       tool: {
         name,
@@ -72,8 +72,7 @@ export function recordTool(
       },
     })
   }
-  const unfinished = (): void => tell(nothing)
-  claim.signal.addEventListener('abort', unfinished, { once: true })
+  const forget = claim.atEnd(() => tell(nothing))
 
   return {
     sent,

@@ -22,6 +22,9 @@ export interface ToSend {
   readonly sent: Tap
 }
 
+/** So much of a body is written as it comes, in bytes. */
+const largestAtOnce = 64 * 1024
+
 /** Writes a request: its head together with the first bytes of its body, and the rest as it comes, with backpressure. */
 export function sendRequest(
   request: IncomingMessage,
@@ -60,8 +63,15 @@ export function sendRequest(
     end([])
     return { isSent: () => isSent, drain: () => {} }
   }
+  const pass = (chunk: Buffer): void => {
+    if (!socket.writable) request.resume()
+    else if (write(chunk)) request.resume()
+  }
   request.on('data', (chunk: Buffer) => {
-    if (!socket.destroyed && !write(chunk)) request.pause()
+    request.pause()
+    // An upstream that refuses a large body and goes: what it said is read before a write finds it gone.
+    if (sent.length < largestAtOnce) pass(chunk)
+    else setImmediate(pass, chunk)
   })
   request.once('end', () => end(request.rawTrailers))
   request.resume()

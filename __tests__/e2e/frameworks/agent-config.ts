@@ -13,17 +13,21 @@ export interface WithTools {
   readonly provider: 'openai' | 'anthropic'
   /** The `chaos` block. */
   readonly chaos: string
+  /** How the agent's calls of `get_weather` come past the gateway. */
+  readonly reach?: 'variable' | 'proxy'
   readonly prompts?: readonly (keyof typeof prompts)[]
 }
 
 /**
- * The config of an agent with two tools: `web_search`, a function of its own, and `get_weather`, which stands behind HTTP
- * at $WEATHER_URL. The mutation phase asks each prompt once more in a clean world.
+ * The config of an agent with two tools: `web_search`, a function of its own, and `get_weather`, which stands behind HTTP,
+ * at $WEATHER_URL or at an address that only the proxy can lead elsewhere. The mutation phase asks each prompt once more
+ * in a clean world.
  */
 export function withTools({
   agent,
   provider,
   chaos,
+  reach = 'variable',
   prompts: asked = ['capital', 'weather'],
 }: WithTools): string {
   return `
@@ -33,12 +37,19 @@ mutations: { count: 1, types: [custom], custom_templates: { again: "Once more: {
 gateway:
   port: auto
   llm: [{ provider: ${provider}, upstream: "\${MODEL}" }]
-  tools: [{ name: get_weather, upstream: "\${WEATHER}", env: WEATHER_URL }]
+  tools: [{ name: get_weather, upstream: "\${WEATHER}"${reach === 'variable' ? ', env: WEATHER_URL' : ''} }]
+  forward_proxy: ${reach === 'proxy'}
 chaos: ${chaos}
 output: { path: ./reports, formats: [json] }
 advanced: { concurrency: 1 }
 `
 }
+
+/** A `chaos` block in which both tools are down. */
+export const toolFaults = `
+  tool_faults:
+    - { tool: web_search, mode: error, message: the index is being rebuilt }
+    - { tool: get_weather, mode: error, error_code: 503 }`
 
 const prompts = {
   capital:

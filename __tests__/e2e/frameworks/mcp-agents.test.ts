@@ -67,6 +67,7 @@ test.concurrent.for([
   ['stdio', 'overStdio', /McpError: MCP error -32603: 503 out of numbers/],
 ] as const)(
   'an agent of the MCP SDK calls a reference server over %s, clean and under a fault that its client sees',
+  { timeout: 60_000 },
   async ([way, entry, seen]) => {
     await using http = way === 'HTTP' ? await anHttpServer() : null
     const command = JSON.stringify([process.execPath, everything, 'stdio'])
@@ -92,7 +93,6 @@ test.concurrent.for([
       unattributed: 0,
     })
   },
-  60_000,
 )
 
 test.concurrent('an agent of the OpenAI Agents SDK calls a tool of a reference server under another spelling, and it is one call', async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Arrived, aScripted } from '../../gateway/model-world.ts'
 import { type Ended, aFolder, flakestorm } from '../command-line.ts'
-import { type CellOnFile, agentFile, cellsIn, withTools } from './agent-config.ts'
+import { type CellOnFile, agentFile, cellsIn, toolFaults, withTools } from './agent-config.ts'
 import { aScriptedProvider, usage } from './scripted-provider.ts'
 
 /** The standard library is always there; what else this machine's Python has is tried, too. */
@@ -13,18 +13,12 @@ function isInstalled(module: string): boolean {
   return spawnSync('python3', ['-c', `import ${module}`]).status === 0
 }
 
-const toolFaults = `
-  tool_faults:
-    - { tool: web_search, mode: error, message: the index is being rebuilt }
-    - { tool: get_weather, mode: error, error_code: 503 }`
-
 /** Nothing leads this agent to its tool but the proxy: the tool's address is written into it. */
-function config(chaos: string, prompts?: readonly ('capital' | 'weather')[]): string {
-  const agent = '{ type: python, endpoint: "plain_python:answer", timeout: 15000 }'
-  return withTools({ agent, provider: 'openai', chaos, ...(prompts && { prompts }) })
-    .replace(', env: WEATHER_URL', '')
-    .replace('port: auto', 'port: auto\n  forward_proxy: true')
-}
+const base = {
+  agent: '{ type: python, endpoint: "plain_python:answer", timeout: 15000 }',
+  provider: 'openai',
+  reach: 'proxy',
+} as const
 
 describe.concurrent.for(clients)('an agent in plain Python with %s', (client) => {
   let ended: Ended
@@ -36,7 +30,7 @@ describe.concurrent.for(clients)('an agent in plain Python with %s', (client) =>
     await using weather = await aScripted((_, response) => response.end('It is sunny.'))
     using folder = aFolder({
       'plain_python.py': readFileSync(agentFile('plain_python.py'), 'utf8'),
-      'flakestorm.yaml': config(toolFaults),
+      'flakestorm.yaml': withTools({ ...base, chaos: toolFaults }),
     })
     const env = {
       MODEL: `${model.url}/v1`,
@@ -98,12 +92,17 @@ describe.concurrent.for(clients)('an agent in plain Python with %s', (client) =>
     expect(bodies[1]).not.toContain('Paris is the capital')
     expect(bodies[3]).toMatch(/HTTP(Status)?Error: .*503/)
   })
+
   test('meets a rate limit of its model as the exception of its client', async () => {
     await using model = await aScriptedProvider()
     await using weather = await aScripted((_, response) => response.end('It is sunny.'))
     using folder = aFolder({
       'plain_python.py': readFileSync(agentFile('plain_python.py'), 'utf8'),
-      'flakestorm.yaml': config('{ llm_faults: [{ mode: rate_limit, times: 3 }] }', ['capital']),
+      'flakestorm.yaml': withTools({
+        ...base,
+        chaos: '{ llm_faults: [{ mode: rate_limit, times: 3 }] }',
+        prompts: ['capital'],
+      }),
     })
     const env = {
       MODEL: `${model.url}/v1`,

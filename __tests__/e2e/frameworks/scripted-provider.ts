@@ -47,8 +47,8 @@ function replyOf(
   return { ...(reply as Record<string, Json>), id: `reply_${nth}`, usage: spelt[dialect.name] ?? null }
 }
 
-function wanting({ tools: _, instructions: __, ...rest }: Readonly<Record<string, Json>>, nth: number): Said {
-  const asked = JSON.stringify(rest)
+function wanting(request: Readonly<Record<string, Json>>, nth: number): Said {
+  const asked = JSON.stringify([request['messages'], request['input']])
   const wanted = script.filter(({ about }) => about.test(asked)).slice(0, 1)
   const toolCalls = wanted.map(({ tool, args }) => ({
     id: `call_${nth}`,

@@ -6,8 +6,7 @@ import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
 /** An agent of the MCP SDK that asks a server over HTTP. */
 export async function overHttp(): Promise<string> {
   const url = new URL(process.env['EVERYTHING_MCP_URL'] ?? '')
-  // An optional property of theirs is one that may be undefined, too.
-  return sumFrom(new StreamableHTTPClientTransport(url) as Transport)
+  return sumFrom(new StreamableHTTPClientTransport(url))
 }
 
 /** The same agent with a server that it starts. */

@@ -3,7 +3,6 @@
 import importlib
 import json
 import os
-import urllib.error
 import urllib.request
 
 CLIENT = os.environ.get("CLIENT", "urllib")
