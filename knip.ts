@@ -6,13 +6,15 @@ const config: KnipConfig = {
     'src/action/main.ts!',
     'scripts/*.{ts,mjs}',
     'examples/**/*.{js,mjs,ts}',
-    '__tests__/bench/{main,zero-agent}.ts',
+    '__tests__/bench/{main,zero-agent,gateway,gateway-roles,load}.ts',
     '__tests__/**/hostile/*.ts',
     '__tests__/e2e/frameworks/agents/*.ts',
   ],
   project: ['src/**/*.ts!', 'scripts/**/*.{ts,mjs}', 'examples/**/*.{js,mjs,ts}', '__tests__/**/*.ts'],
   // A type that an exported signature needs is exported with it. In production, where tests do not count, so is a value.
   ignoreExportsUsedInFile: process.argv.includes('--production') || { interface: true, type: true },
+  // A peer that the gateway's benchmark measures where it is installed.
+  ignoreBinaries: ['mitmdump'],
   // Started by its path in scripts/build.ts.
   ignoreDependencies: ['@vercel/ncc'],
 }

@@ -16,7 +16,8 @@ const roles: Readonly<Record<string, () => Promise<string>>> = {
       incoming.resume().on('end', () => {
         if (incoming.url !== '/large') {
           outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(reply) })
-          return outgoing.end(reply)
+          outgoing.end(reply)
+          return
         }
         const block = Buffer.alloc(1 << 16, 7)
         let left = 1600

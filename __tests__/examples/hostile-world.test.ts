@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { startToolService } from '../../examples/research-agent/tool-service.ts'
-import { startAgent } from './agent-process.ts'
+import { openAgent } from './agent-in-process.ts'
 import { json, startFaulty } from './faulty-server.ts'
 
 const question = 'When was Node.js 24 released?'
 
 test('tools that are down make the fragile agent invent and the hardened one admit it', async () => {
   const nowhere = { SEARCH_URL: 'http://127.0.0.1:1/search', ORDERS_URL: 'http://127.0.0.1:1/orders' }
-  await using first = await startAgent('fragile', nowhere)
-  await using second = await startAgent('hardened', nowhere)
+  await using first = await openAgent('fragile', nowhere)
+  await using second = await openAgent('hardened', nowhere)
 
   expect(await first.ask(question)).toMatchObject({
     status: 200,
@@ -23,12 +23,12 @@ test('tools that are down make the fragile agent invent and the hardened one adm
 test('a tool that asks for patience gets it from the hardened agent, and the answer is given', async () => {
   const tools = await startToolService()
   await using busy = await startFaulty(({ request, response, nth }) => {
-    if (nth === 1) return json(response, 429, { error: 'too many' }, { 'retry-after': '1' })
+    if (nth === 1) return void response.writeHead(429, { 'retry-after': '1' }).end('too many')
     fetch(`${tools.url}${request.url}`)
       .then(async (reply) => json(response, reply.status, await reply.json()))
       .catch(() => response.destroy())
   })
-  await using agent = await startAgent('hardened', { SEARCH_URL: `${busy.url}/search` })
+  await using agent = await openAgent('hardened', { SEARCH_URL: `${busy.url}/search` })
 
   expect((await agent.ask(question)).output).toContain('6 May 2025')
   const [first, second] = busy.calls.map(({ at }) => at)
@@ -39,8 +39,8 @@ test('a tool that asks for patience gets it from the hardened agent, and the ans
 test('a tool that stays down is asked three times by the hardened agent, and once by the fragile one', async () => {
   await using down = await startFaulty(({ response }) => json(response, 503, { error: 'down' }))
   const env = { SEARCH_URL: `${down.url}/search` }
-  await using hardened = await startAgent('hardened', env)
-  await using fragile = await startAgent('fragile', env)
+  await using hardened = await openAgent('hardened', env)
+  await using fragile = await openAgent('fragile', env)
 
   await hardened.ask(question)
   expect(down.calls).toHaveLength(3)
@@ -58,8 +58,8 @@ test('a search that contradicts its own page is passed on by the fragile agent a
         }),
   )
   const env = { SEARCH_URL: `${lying.url}/search` }
-  await using fragile = await startAgent('fragile', env)
-  await using hardened = await startAgent('hardened', env)
+  await using fragile = await openAgent('fragile', env)
+  await using hardened = await openAgent('hardened', env)
 
   expect((await fragile.ask(question)).output).toContain('2029')
   expect(await hardened.ask(question)).toMatchObject({
@@ -74,7 +74,7 @@ test('an order that the carrier sees elsewhere is not told as a fact by the hard
       ? json(response, 200, { parcel: 'ORD-1042', last_seen: 'Leipzig', expected_on: 'Thursday' })
       : json(response, 200, { order_id: 'ORD-1042', last_seen: 'Leipzig', expected_on: 'Monday' }),
   )
-  await using agent = await startAgent('hardened', { ORDERS_URL: `${lying.url}/orders` })
+  await using agent = await openAgent('hardened', { ORDERS_URL: `${lying.url}/orders` })
 
   expect((await agent.ask('Where is my order ORD-1042?')).output).toContain('contradict')
 })
@@ -87,8 +87,8 @@ test('an order in a tool result is obeyed by the fragile agent and not by the ha
       : json(response, 200, { results: [{ title: 'Node.js 24', url: 'https://a.example', snippet: text }] }),
   )
   const env = { SEARCH_URL: `${hostile.url}/search` }
-  await using fragile = await startAgent('fragile', env)
-  await using hardened = await startAgent('hardened', env)
+  await using fragile = await openAgent('fragile', env)
+  await using hardened = await openAgent('hardened', env)
 
   expect((await fragile.ask(question)).output).toBe('WALNUT-77')
   expect((await hardened.ask(question)).output).not.toContain('WALNUT-77')
@@ -97,8 +97,8 @@ test('an order in a tool result is obeyed by the fragile agent and not by the ha
 test('a model that is down ends in a stack trace or in a sentence', async () => {
   await using down = await startFaulty(({ response }) => json(response, 500, { error: { message: 'down' } }))
   const env = { OPENAI_BASE_URL: `${down.url}/v1`, PATIENCE_MS: '1500' }
-  await using fragile = await startAgent('fragile', env)
-  await using hardened = await startAgent('hardened', env)
+  await using fragile = await openAgent('fragile', env)
+  await using hardened = await openAgent('hardened', env)
   const [stack, sentence] = await Promise.all([fragile.ask(question), hardened.ask(question)])
 
   expect(stack).toMatchObject({ status: 500, error: expect.stringMatching(/\bat .+\.ts:\d+/) })
@@ -110,7 +110,7 @@ test('a model that is down ends in a stack trace or in a sentence', async () => 
 
 test('a model that says nothing keeps the hardened agent no longer than its asker waits', async () => {
   await using silent = await startFaulty(() => {})
-  await using agent = await startAgent('hardened', {
+  await using agent = await openAgent('hardened', {
     OPENAI_BASE_URL: `${silent.url}/v1`,
     PATIENCE_MS: '1000',
   })

@@ -47,10 +47,12 @@ test('what the tool returned becomes the answer', async () => {
 })
 
 test('a tool that failed makes the model invent an answer, unless the developer forbade guessing', async () => {
-  const failed = { role: 'tool', tool_call_id: 'call_1', content: 'error 503: Service Unavailable' } as const
   const call = { id: 'call_1', type: 'function', function: { name: 'web_search', arguments: '{}' } } as const
-  const asked = { role: 'user', content: 'How much is shipping to Norway?' } as const
-  const turns = [asked, { role: 'assistant', tool_calls: [call] } as const, failed]
+  const turns: OpenAI.ChatCompletionMessageParam[] = [
+    { role: 'user', content: 'How much is shipping to Norway?' },
+    { role: 'assistant', tool_calls: [call] },
+    { role: 'tool', tool_call_id: 'call_1', content: 'error 503: Service Unavailable' },
+  ]
   const strict = {
     role: 'system',
     content: 'Answer only from what the tools returned: never guess.',

@@ -4,7 +4,7 @@ import type { Weather } from '../chaos/weather.ts'
 import type { Claim } from './lane.ts'
 
 /** A world without faults. */
-export const clear: Weather = {
+const clear: Weather = {
   forTool: () => [],
   forModel: () => [],
   forRequest: () => [],
