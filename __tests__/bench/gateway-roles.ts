@@ -7,7 +7,9 @@ import { openGateway } from '../../src/gateway/open-gateway.ts'
 /** One process of the gateway's bench, forked by `gateway.ts`: it sends the address to call, and its memory when asked. */
 const [role = '', upstream = '', more = ''] = process.argv.slice(2)
 
-const reply = JSON.stringify({ results: Array.from({ length: 8 }, (_, n) => ({ id: n, title: 'Kingfisher', text: 'x'.repeat(80) })) })
+const reply = JSON.stringify({
+  results: Array.from({ length: 8 }, (_, n) => ({ id: n, title: 'Kingfisher', text: 'x'.repeat(80) })),
+})
 
 const roles: Readonly<Record<string, () => Promise<string>>> = {
   /** A tool: a small JSON reply, or at `/large` 100 MB of bytes. */
@@ -15,7 +17,10 @@ const roles: Readonly<Record<string, () => Promise<string>>> = {
     listen((incoming, outgoing) => {
       incoming.resume().on('end', () => {
         if (incoming.url !== '/large') {
-          outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(reply) })
+          outgoing.writeHead(200, {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(reply),
+          })
           outgoing.end(reply)
           return
         }
@@ -75,9 +80,26 @@ async function gateway(isStormy: boolean): Promise<string> {
     tools: [{ name: 'search', upstream, env: null }],
   } as const
   const redact = (text: string): string => text
-  const open = await openGateway(config, { lanes: 1, owned: true, seed: 1, clock: realClock, proxy: null, redact, log: console.error })
+  const open = await openGateway(config, {
+    lanes: 1,
+    owned: true,
+    seed: 1,
+    clock: realClock,
+    proxy: null,
+    redact,
+    log: console.error,
+  })
   const trigger = { probability: 1, afterCalls: 1e9, onCalls: null, times: null }
-  const fault = { tool: 'search', mode: 'error', matchUrl: null, delayMs: null, errorCode: null, message: null, payload: null, trigger } as const
+  const fault = {
+    tool: 'search',
+    mode: 'error',
+    matchUrl: null,
+    delayMs: null,
+    errorCode: null,
+    message: null,
+    payload: null,
+    trigger,
+  } as const
   const scenario = { name: 'bench', profile: null, toolFaults: [fault], llmFaults: [], contextAttacks: [] }
   let nth = 0
   const lane = open.lanes[0]
@@ -95,6 +117,8 @@ async function gateway(isStormy: boolean): Promise<string> {
 function listen(serve: Parameters<typeof createServer>[1]): Promise<string> {
   const server = createServer({ keepAliveTimeout: 60_000 }, serve)
   return new Promise((resolve) =>
-    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)),
+    server.listen(0, '127.0.0.1', () =>
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    ),
   )
 }

@@ -47,9 +47,19 @@ try {
     }
   }
   const rows = await Promise.all(proxies.map((proxy) => rowOf(proxy, [direct, ours])))
-  const head = ['', `requests/s, c=${connections}`, 'flakestorm is', 'p50 ms', 'p99 ms', 'added p50 ms', 'memory, MB']
+  const head = [
+    '',
+    `requests/s, c=${connections}`,
+    'flakestorm is',
+    'p50 ms',
+    'p99 ms',
+    'added p50 ms',
+    'memory, MB',
+  ]
   process.stdout.write(`${markdownTable([head, ...rows])}\n`)
-  process.stdout.write(`\n100 MB through flakestorm: ${(await growth(ours, `${ours.url}/large`)).toFixed(0)} MB more memory\n`)
+  process.stdout.write(
+    `\n100 MB through flakestorm: ${(await growth(ours, `${ours.url}/large`)).toFixed(0)} MB more memory\n`,
+  )
 } finally {
   for (const child of children) child.kill()
 }
@@ -72,7 +82,10 @@ async function rowOf(proxy: Proxy, [direct, ours]: readonly [Proxy, Proxy]): Pro
   ]
 }
 
-async function role(name: string, ...args: readonly string[]): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+async function role(
+  name: string,
+  ...args: readonly string[]
+): Promise<{ readonly url: string; readonly child: ChildProcess }> {
   const child = fork(join(import.meta.dirname, 'gateway-roles.ts'), [name, ...args])
   children.push(child)
   const [told] = (await once(child, 'message')) as [{ url: string }]
@@ -104,7 +117,11 @@ function installedMockttp(): string {
   const entry = join(folder, 'node_modules', 'mockttp', 'dist', 'main.js')
   if (!existsSync(entry)) {
     mkdirSync(folder, { recursive: true })
-    spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder, 'mockttp@4'], { stdio: 'inherit' })
+    spawnSync(
+      'npm',
+      ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder, 'mockttp@4'],
+      { stdio: 'inherit' },
+    )
   }
   return entry
 }
@@ -112,12 +129,19 @@ function installedMockttp(): string {
 async function mitmdump(upstream: string): Promise<Proxy | null> {
   if (spawnSync('mitmdump', ['--version']).status !== 0) return null
   const port = await freePort()
-  const child = spawn('mitmdump', ['-q', '--mode', `reverse:${upstream}`, '--listen-host', '127.0.0.1', '-p', String(port)], { stdio: 'inherit' })
+  const child = spawn(
+    'mitmdump',
+    ['-q', '--mode', `reverse:${upstream}`, '--listen-host', '127.0.0.1', '-p', String(port)],
+    { stdio: 'inherit' },
+  )
   children.push(child)
   const url = `http://127.0.0.1:${port}`
   for (;;) {
     const client = openClient(url)
-    const isUp = await client.call().then(() => true, () => false)
+    const isUp = await client.call().then(
+      () => true,
+      () => false,
+    )
     client.close()
     if (isUp) return { ...fresh('mitmdump'), url, child }
   }

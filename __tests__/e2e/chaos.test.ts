@@ -55,7 +55,10 @@ describe('a tool that fails', () => {
     ['reset', 0],
     ['malformed', 200],
   ])('by %s tells a good agent from one that makes things up', async (mode, status) => {
-    using folder = aFolder({ 'agent.mjs': agent, 'flakestorm.yaml': config(`{ tool_faults: [{ tool: web_search, mode: ${mode} }] }`) })
+    using folder = aFolder({
+      'agent.mjs': agent,
+      'flakestorm.yaml': config(`{ tool_faults: [{ tool: web_search, mode: ${mode} }] }`),
+    })
 
     const careless = await flakestorm(folder, ['chaos'])
     const [cell] = folder.result().cells
@@ -63,7 +66,9 @@ describe('a tool that fails', () => {
 
     expect(careless.code).toBe(1)
     expect(careless.out).toContain('reached 1 of 1 cell, struck 1 of 1 calls on the wire')
-    expect(cell).toMatchObject({ traffic: { toolCalls: [{ name: 'web_search', status }], attribution: 'lane', unattributed: 0 } })
+    expect(cell).toMatchObject({
+      traffic: { toolCalls: [{ name: 'web_search', status }], attribution: 'lane', unattributed: 0 },
+    })
     expect(careful.out).toContain('PASSED')
     expect(careful.code).toBe(0)
   })
@@ -105,7 +110,9 @@ describe('a fault that never reached the agent', () => {
 
     const { code, out } = await flakestorm(folder, ['chaos'])
 
-    expect(out).toContain('The fault tool:nobody:error reached the agent in no cell: no call of nobody was seen.')
+    expect(out).toContain(
+      'The fault tool:nobody:error reached the agent in no cell: no call of nobody was seen.',
+    )
     expect(code).toBe(5)
   })
 
@@ -125,7 +132,10 @@ describe('a fault that never reached the agent', () => {
 test('the mutation phase of a config with chaos is clean: every call reaches the tool', async () => {
   using folder = aFolder({
     'agent.mjs': agent,
-    'flakestorm.yaml': config('{ tool_faults: [{ tool: web_search, mode: error }] }', 'mutations: { count: 4, types: [noise] }'),
+    'flakestorm.yaml': config(
+      '{ tool_faults: [{ tool: web_search, mode: error }] }',
+      'mutations: { count: 4, types: [noise] }',
+    ),
   })
   const before = reached
 
@@ -152,12 +162,17 @@ test('the profiles are listed, and a mistyped one is answered with the nearest',
   using folder = aFolder({ 'agent.mjs': agent, 'flakestorm.yaml': config('{}') })
 
   expect((await flakestorm(folder, ['profiles'])).out).toMatch(/^api_outage {2,}\S.*\n(.*\n)*truncating_llm/)
-  expect((await flakestorm(folder, ['run', '--chaos-profile', 'api_outrage'])).err).toContain('Did you mean api_outage?')
+  expect((await flakestorm(folder, ['run', '--chaos-profile', 'api_outrage'])).err).toContain(
+    'Did you mean api_outage?',
+  )
 })
 
 test('an agent that somebody else starts is told its variables by env and by verify', async () => {
   using folder = aFolder({
-    'flakestorm.yaml': config('{}').replace('{port}', '9').replace(/ {2}start: .*/, '').replace('port: auto', 'port: 4987'),
+    'flakestorm.yaml': config('{}')
+      .replace('{port}', '9')
+      .replace(/ {2}start: .*/, '')
+      .replace('port: auto', 'port: 4987'),
   })
 
   const lines = (await flakestorm(folder, ['env'])).out

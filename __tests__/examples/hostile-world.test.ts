@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { startToolService } from '../../examples/research-agent/tool-service.ts'
 import { openAgent } from './agent-in-process.ts'
 import { json, startFaulty } from './faulty-server.ts'
+
+// What the hardened agent logs about its failures is not what is asked for here.
+beforeAll(() => void vi.spyOn(console, 'error').mockImplementation(() => {}))
 
 const question = 'When was Node.js 24 released?'
 

@@ -8,7 +8,8 @@ describe('a call belongs to one cell', () => {
     await using tool = await aServer(answering({ ok: true }))
     await using gateway = await aGateway({ search: tool.url }, { lanes: 2 })
     const cells = [aCell(gateway, 'first', { lane: 0 }), aCell(gateway, 'second', { lane: 1 })]
-    const call = (lane: number, nth: number): Promise<unknown> => send(`${gateway.addresses(lane).base}/t/search/?lane=${lane}&nth=${nth}`)
+    const call = (lane: number, nth: number): Promise<unknown> =>
+      send(`${gateway.addresses(lane).base}/t/search/?lane=${lane}&nth=${nth}`)
 
     await Promise.all(Array.from({ length: 20 }, (_, nth) => call(nth % 2, nth)))
 
@@ -80,7 +81,9 @@ describe('a call belongs to one cell', () => {
     const url = `${gateway.base}/t/search/`
 
     await send(`${url}?n=1`, { headers: ['x-flakestorm-cell', 'chaos/paris#1'] })
-    await send(`${url}?n=2`, { headers: ['baggage', `a=1,flakestorm.cell=${encodeURIComponent('chaos/größe#2')};x=y`] })
+    await send(`${url}?n=2`, {
+      headers: ['baggage', `a=1,flakestorm.cell=${encodeURIComponent('chaos/größe#2')};x=y`],
+    })
     await send(`${url}?n=3`, { headers: ['x-flakestorm-cell', encodeURIComponent('chaos/größe#2')] })
 
     const [first, second] = await Promise.all(cells.map((cell) => cell.settle()))
@@ -133,7 +136,9 @@ describe('a cell', () => {
     const quiet = performance.now() - began
 
     const busy = aCell(gateway, 'busy')
-    const [incoming] = (await once(request(`${gateway.base}/t/search/`).end(), 'response')) as [IncomingMessage]
+    const [incoming] = (await once(request(`${gateway.base}/t/search/`).end(), 'response')) as [
+      IncomingMessage,
+    ]
     const settling = performance.now()
     const { toolCalls } = await busy.settle()
     const waited = performance.now() - settling
@@ -151,7 +156,9 @@ describe('a cell', () => {
     await using gateway = await aGateway({ search: tool.url }, { redact })
     const cell = aCell(gateway)
 
-    await send(`${gateway.base}/t/search/?api_key=abc123&q=hunter2-hunter2&keyword=max_tokens`, { headers: ['authorization', 'Bearer top-secret-token'] })
+    await send(`${gateway.base}/t/search/?api_key=abc123&q=hunter2-hunter2&keyword=max_tokens`, {
+      headers: ['authorization', 'Bearer top-secret-token'],
+    })
 
     const traffic = JSON.stringify(await cell.settle())
     expect(traffic).not.toMatch(/hunter2|abc123|top-secret/)

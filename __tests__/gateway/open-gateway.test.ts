@@ -19,7 +19,9 @@ describe('the gateway', () => {
     const got = await send(gateway.base.replace(token, 'f'.repeat(32)).concat('/t/search/'))
 
     expect(got.status).toBe(403)
-    expect(JSON.parse(got.body.toString())).toMatchObject({ error: { message: expect.stringContaining('does not carry the token of this run') } })
+    expect(JSON.parse(got.body.toString())).toMatchObject({
+      error: { message: expect.stringContaining('does not carry the token of this run') },
+    })
     expect(calls).toBe(0)
   })
 
@@ -44,7 +46,10 @@ describe('the gateway', () => {
     const reached = await Promise.all(
       beyond.map(async ({ address }) => {
         const socket = connect(port, address)
-        const isOpen = await once(socket, 'connect').then(() => true, () => false)
+        const isOpen = await once(socket, 'connect').then(
+          () => true,
+          () => false,
+        )
         socket.destroy()
         return isOpen
       }),
@@ -93,7 +98,9 @@ describe('the gateway', () => {
     await once(other, 'listening')
     const { port } = other.address() as AddressInfo
 
-    await expect(aGateway({}, { owned: false, config: { port } })).rejects.toThrow(`The gateway cannot listen on 127.0.0.1:${port}`)
+    await expect(aGateway({}, { owned: false, config: { port } })).rejects.toThrow(
+      `The gateway cannot listen on 127.0.0.1:${port}`,
+    )
     other.close()
   })
 
@@ -104,7 +111,9 @@ describe('the gateway', () => {
     free.close()
     await once(free, 'close')
 
-    await expect(aGateway({ loop: `http://localhost:${port}/` }, { owned: false, config: { port } })).rejects.toThrow(UserError)
+    await expect(
+      aGateway({ loop: `http://localhost:${port}/` }, { owned: false, config: { port } }),
+    ).rejects.toThrow(UserError)
   })
 
   test('counts what reached it, so that a tool that was declared and never seen can be named', async () => {

@@ -386,7 +386,9 @@ describe('an upstream that misbehaves', () => {
   })
 
   test('by sending a status that HTTP does not have is a broken connection with a reason', async () => {
-    await using tool = await aRawServer((socket) => socket.end('HTTP/1.1 099 What\r\nContent-Length: 0\r\n\r\n'))
+    await using tool = await aRawServer((socket) =>
+      socket.end('HTTP/1.1 099 What\r\nContent-Length: 0\r\n\r\n'),
+    )
     await using gateway = await aGateway({ search: tool.url })
 
     expect(await send(`${gateway.base}/t/search/`)).toMatchObject({ status: 0, error: 'ECONNRESET' })
@@ -394,7 +396,9 @@ describe('an upstream that misbehaves', () => {
   })
 
   test('by sending a body with a 204 gives the agent the 204, and the next call a connection of its own', async () => {
-    await using tool = await aRawServer((socket) => socket.write('HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello'))
+    await using tool = await aRawServer((socket) =>
+      socket.write('HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello'),
+    )
     await using gateway = await aGateway({ search: tool.url })
 
     expect(await send(`${gateway.base}/t/search/`)).toMatchObject({ status: 204, error: null })

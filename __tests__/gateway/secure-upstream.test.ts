@@ -14,18 +14,24 @@ afterAll(() => setDefaultCACertificates(before))
 
 describe('an upstream that speaks TLS', () => {
   test('is reached by name, its certificate is checked, and its replies pass as they are', async () => {
-    await using tool = await aSecureServer(createServer(trusted.leafFor('localhost'), answering({ ok: true })))
+    await using tool = await aSecureServer(
+      createServer(trusted.leafFor('localhost'), answering({ ok: true })),
+    )
     await using gateway = await aGateway({ search: `https://localhost:${tool.port}/v1` })
     const cell = aCell(gateway)
 
     const got = await Promise.all([1, 2, 3].map((nth) => send(`${gateway.base}/t/search/?nth=${nth}`)))
 
-    expect(got.map(({ status, body }) => [status, body.toString()])).toEqual(Array.from({ length: 3 }, () => [200, '{"ok":true}']))
+    expect(got.map(({ status, body }) => [status, body.toString()])).toEqual(
+      Array.from({ length: 3 }, () => [200, '{"ok":true}']),
+    )
     expect((await cell.settle()).toolCalls).toHaveLength(3)
   })
 
   test('with a certificate that nobody vouches for is a broken connection with a reason', async () => {
-    await using tool = await aSecureServer(createServer(createAuthority(new Date()).leafFor('localhost'), answering({})))
+    await using tool = await aSecureServer(
+      createServer(createAuthority(new Date()).leafFor('localhost'), answering({})),
+    )
     await using gateway = await aGateway({ search: `https://localhost:${tool.port}` })
 
     expect(await send(`${gateway.base}/t/search/`)).toMatchObject({ status: 0, error: 'ECONNRESET' })
@@ -41,7 +47,9 @@ describe('an upstream that speaks TLS', () => {
   })
 
   test('and HTTP/2 alone is a broken connection with a reason', async () => {
-    await using tool = await aSecureServer(createSecureServer({ ...trusted.leafFor('localhost'), allowHTTP1: false }))
+    await using tool = await aSecureServer(
+      createSecureServer({ ...trusted.leafFor('localhost'), allowHTTP1: false }),
+    )
     await using gateway = await aGateway({ search: `https://localhost:${tool.port}` })
 
     expect(await send(`${gateway.base}/t/search/`)).toMatchObject({ status: 0, error: 'ECONNRESET' })
@@ -49,7 +57,9 @@ describe('an upstream that speaks TLS', () => {
   })
 })
 
-async function aSecureServer(server: Pick<Server, 'listen' | 'close' | 'address' | 'on'>): Promise<{ readonly port: number } & AsyncDisposable> {
+async function aSecureServer(
+  server: Pick<Server, 'listen' | 'close' | 'address' | 'on'>,
+): Promise<{ readonly port: number } & AsyncDisposable> {
   const sockets = new Set<{ destroy(): void }>()
   server.on('connection', (socket) => sockets.add(socket))
   server.on('tlsClientError', () => {})

@@ -74,7 +74,15 @@ export function aModelCall(more: Partial<SeenModelCall> = {}): SeenModelCall {
 }
 
 export function aTraffic(more: Partial<Traffic> = {}): Traffic {
-  return { toolCalls: [], modelCalls: [], faults: [], rejected: [], unattributed: 0, attribution: 'lane', ...more }
+  return {
+    toolCalls: [],
+    modelCalls: [],
+    faults: [],
+    rejected: [],
+    unattributed: 0,
+    attribution: 'lane',
+    ...more,
+  }
 }
 
 /** What an agent's calls look like on a common day: a refusal that was waited out, a look-up, a payment. */

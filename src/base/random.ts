@@ -20,7 +20,12 @@ export interface Random {
  */
 export function randomOf(...key: readonly (string | number)[]): Random {
   const digest = hash('sha256', JSON.stringify(key), 'buffer')
-  let [a, b, c, counter] = [0, 4, 8, 12].map((at) => digest.readUInt32LE(at)) as [number, number, number, number]
+  let [a, b, c, counter] = [0, 4, 8, 12].map((at) => digest.readUInt32LE(at)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
 
   const next = (): number => {
     const sum = (((a + b) | 0) + counter) | 0

@@ -51,11 +51,16 @@ export async function demo(io: Io): Promise<number> {
       ink,
     ),
   )
-  io.out(
-    ink.dim(`  The commands above are run in ${relative(io.folder, folder) || '.'}, with VARIANT set.\n`),
-  )
   const toldApart = shows.every(
     ({ variant, end }) => end.report.score.verdict === (variant === 'fragile' ? 'failed' : 'passed'),
+  )
+  io.out(
+    toldApart
+      ? '  The gate closes for the fragile agent and opens for the hardened one.\n'
+      : '  The gate did not tell the two apart.\n',
+  )
+  io.out(
+    ink.dim(`  The commands above are run in ${relative(io.folder, folder) || '.'}, with VARIANT set.\n`),
   )
   return toldApart ? 0 : 1
 }

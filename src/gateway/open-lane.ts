@@ -116,7 +116,12 @@ function openCell(cell: string, weather: Weather, clock: Clock): ActiveCell {
   }
   const close: ActiveCell['close'] = () => {
     closed = true
-    return { toolCalls: inOrder(toolCalls), modelCalls: inOrder(modelCalls), faults: weather.faults(), rejected }
+    return {
+      toolCalls: inOrder(toolCalls),
+      modelCalls: inOrder(modelCalls),
+      faults: weather.faults(),
+      rejected,
+    }
   }
   return { claim, over, calls, byHeader: false, close }
 }

@@ -22,9 +22,6 @@ export interface ToSend {
   readonly sent: Tap
 }
 
-/** So much of a body is written as it comes, in bytes. */
-const largestAtOnce = 64 * 1024
-
 /** Writes a request: its head together with the first bytes of its body, and the rest as it comes, with backpressure. */
 export function sendRequest(
   request: IncomingMessage,
@@ -63,15 +60,9 @@ export function sendRequest(
     end([])
     return { isSent: () => isSent, drain: () => {} }
   }
-  const pass = (chunk: Buffer): void => {
-    if (!socket.writable) request.resume()
-    else if (write(chunk)) request.resume()
-  }
   request.on('data', (chunk: Buffer) => {
-    request.pause()
-    // An upstream that refuses a large body and goes: what it said is read before a write finds it gone.
-    if (sent.length < largestAtOnce) pass(chunk)
-    else setImmediate(pass, chunk)
+    // To an upstream that is gone nothing more is written, but what it said before is still being read.
+    if (socket.writable && socket.errored === null && !write(chunk)) request.pause()
   })
   request.once('end', () => end(request.rawTrailers))
   request.resume()

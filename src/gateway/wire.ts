@@ -1,6 +1,7 @@
-import { type Socket, connect, isIP } from 'node:net'
+import { type Socket, isIP } from 'node:net'
 import { connect as connectSecure } from 'node:tls'
 import type { Origin } from './origin.ts'
+import { PatientSocket } from './patient-socket.ts'
 import { type ReplyEvents, openReplyReader } from './reply-reader.ts'
 
 /** What one exchange on a connection is told. */
@@ -92,11 +93,8 @@ export function openWire(
 }
 
 function dial({ secure, hostname, port }: Origin, read: (length: number) => boolean): Socket {
-  const options = { host: hostname, port, onread: { buffer: memory, callback: read } }
-  if (!secure) return connect(options)
-  return connectSecure({
-    ...options,
-    servername: isIP(hostname) === 0 ? hostname : '',
-    ALPNProtocols: ['http/1.1'],
-  })
+  const onread = { buffer: memory, callback: read }
+  if (!secure) return new PatientSocket({ onread }).connect({ host: hostname, port })
+  const servername = isIP(hostname) === 0 ? hostname : ''
+  return connectSecure({ host: hostname, port, onread, servername, ALPNProtocols: ['http/1.1'] })
 }

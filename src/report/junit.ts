@@ -38,7 +38,8 @@ function testCase(report: Report, cell: ResultCell): string {
 
 function caseBody(report: Report, cell: ResultCell): string {
   if (cell.status === 'passed') return ''
-  if (cell.status === 'excluded') return `<skipped message="${xml(cell.traffic?.rejected[0] ?? endingWords(cell.ending))}"/>`
+  if (cell.status === 'excluded')
+    return `<skipped message="${xml(cell.traffic?.rejected[0] ?? endingWords(cell.ending))}"/>`
   if (cell.status === 'not-triggered') {
     const reasons = cell.traffic?.faults.map(({ id, because }) => `${id}: ${because ?? ''}`) ?? []
     return `<skipped message="${xml(`not triggered: ${reasons.join('; ')}`)}"/>`
