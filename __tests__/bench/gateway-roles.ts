@@ -64,7 +64,7 @@ const roles: Readonly<Record<string, () => Promise<string>>> = {
   },
 }
 
-process.on('message', () => process.send?.({ rss: process.memoryUsage.rss() }))
+process.on('message', () => process.send?.({ rss: process.memoryUsage.rss(), cpu: process.cpuUsage() }))
 process.on('disconnect', () => process.exit(0))
 process.send?.({ url: await roles[role]?.() })
 

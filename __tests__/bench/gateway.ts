@@ -10,11 +10,12 @@ import { openClient, roundTrips, throughput } from './load.ts'
 import { median } from './measure.ts'
 
 /**
- * The gateway beside other proxies, each in a process of its own, in turns on one machine:
+ * The gateway beside other proxies, each in a process of its own, in short turns on one machine, so that what else
+ * happens there happens to all of them; medians of the turns:
  * `node __tests__/bench/gateway.ts [rounds] [ms per round]`. mockttp is installed once into the system's temporary
  * folder; mitmdump takes part where it is on the PATH.
  */
-const [rounds = 5, ms = 2000] = process.argv.slice(2).map(Number)
+const [rounds = 24, ms = 400] = process.argv.slice(2).map(Number)
 const connections = 50
 const children: ChildProcess[] = []
 
@@ -25,6 +26,8 @@ interface Proxy {
   readonly perSecond: number[]
   readonly p50: number[]
   readonly p99: number[]
+  /** Microseconds of processor time per request, all threads. */
+  readonly cpu: number[]
 }
 
 try {
@@ -37,13 +40,16 @@ try {
   const mitm = await mitmdump(target.url)
   const proxies: Proxy[] = [direct, ours, stormy, bare, mockttp, ...(mitm === null ? [] : [mitm])]
 
-  for (const { url } of proxies) await throughput(url, connections, 1000)
+  for (const { url } of proxies) await throughput(url, connections, 1500)
   for (let round = 0; round < rounds; round += 1) {
     for (const proxy of round % 2 === 0 ? proxies : proxies.toReversed()) {
-      proxy.perSecond.push(await throughput(proxy.url, connections, ms))
-      const times = await roundTrips(proxy.url, 800)
-      proxy.p50.push(times[400] ?? Number.NaN)
-      proxy.p99.push(times[792] ?? Number.NaN)
+      const before = await usage(proxy)
+      const perSecond = await throughput(proxy.url, connections, ms)
+      proxy.cpu.push(((await usage(proxy)).cpu - before.cpu) / ((perSecond * ms) / 1000))
+      proxy.perSecond.push(perSecond)
+      const times = await roundTrips(proxy.url, 200)
+      proxy.p50.push(times[100] ?? Number.NaN)
+      proxy.p99.push(times[198] ?? Number.NaN)
     }
   }
   const rows = await Promise.all(proxies.map((proxy) => rowOf(proxy, [direct, ours])))
@@ -55,6 +61,8 @@ try {
     'p99 ms',
     'added p50 ms',
     'memory, MB',
+    'CPU µs/request',
+    'beside flakestorm',
   ]
   process.stdout.write(`${markdownTable([head, ...rows])}\n`)
   process.stdout.write(
@@ -64,13 +72,13 @@ try {
   for (const child of children) child.kill()
 }
 
-function fresh(name: string): Pick<Proxy, 'name' | 'perSecond' | 'p50' | 'p99'> {
-  return { name, perSecond: [], p50: [], p99: [] }
+function fresh(name: string): Pick<Proxy, 'name' | 'perSecond' | 'p50' | 'p99' | 'cpu'> {
+  return { name, perSecond: [], p50: [], p99: [], cpu: [] }
 }
 
 async function rowOf(proxy: Proxy, [direct, ours]: readonly [Proxy, Proxy]): Promise<string[]> {
   const speed = median(proxy.perSecond)
-  const memory = proxy.child?.connected ? (await rss(proxy.child)).toFixed(0) : '–'
+  const { megabytes } = await usage(proxy)
   return [
     proxy.name,
     speed.toFixed(0),
@@ -78,7 +86,9 @@ async function rowOf(proxy: Proxy, [direct, ours]: readonly [Proxy, Proxy]): Pro
     median(proxy.p50).toFixed(3),
     median(proxy.p99).toFixed(3),
     proxy === direct ? '' : (median(proxy.p50) - median(direct.p50)).toFixed(3),
-    memory,
+    megabytes.toFixed(0),
+    median(proxy.cpu).toFixed(0),
+    proxy === ours ? '' : `${(median(proxy.cpu) / median(ours.cpu)).toFixed(2)} ×`,
   ]
 }
 
@@ -92,19 +102,23 @@ async function role(
   return { url: told.url, child }
 }
 
-async function rss(child: ChildProcess): Promise<number> {
-  child.send('rss')
-  const [told] = (await once(child, 'message')) as [{ rss: number }]
-  return told.rss / 2 ** 20
+/** Memory in MB, and processor time so far in microseconds; nothing for what is no process of ours. */
+async function usage({
+  child,
+}: Pick<Proxy, 'child'>): Promise<{ readonly megabytes: number; readonly cpu: number }> {
+  if (child === null || !child.connected) return { megabytes: Number.NaN, cpu: Number.NaN }
+  child.send('usage')
+  const [{ rss, cpu }] = (await once(child, 'message')) as [{ rss: number; cpu: NodeJS.CpuUsage }]
+  return { megabytes: rss / 2 ** 20, cpu: cpu.user + cpu.system }
 }
 
 /** How much a proxy's memory grows at most while a large reply passes, in MB. */
-async function growth({ child }: { readonly child: ChildProcess }, url: string): Promise<number> {
-  const before = await rss(child)
+async function growth(proxy: Pick<Proxy, 'child'>, url: string): Promise<number> {
+  const before = (await usage(proxy)).megabytes
   let [most, isOver] = [before, false]
   const reply = await fetch(url)
   const watching = (async () => {
-    while (!isOver) most = Math.max(most, await rss(child))
+    while (!isOver) most = Math.max(most, (await usage(proxy)).megabytes)
   })()
   for await (const _ of reply.body ?? []);
   isOver = true

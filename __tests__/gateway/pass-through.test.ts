@@ -197,6 +197,13 @@ describe('a call that no fault touches', () => {
     },
   )
 
+  test('reaches a tool by a name that has several addresses, though only one of them answers', async () => {
+    await using tool = await aServer(answering({ ok: true }))
+    await using gateway = await aGateway({ search: tool.url.replace('127.0.0.1', 'localhost') })
+
+    expect(await send(`${gateway.base}/t/search/`)).toMatchObject({ status: 200, error: null })
+  })
+
   test('waits for the tool to invite a body that was announced with Expect: 100-continue', async () => {
     await using tool = await aServer((incoming, outgoing) => {
       incoming.setEncoding('utf8').on('data', (text) => outgoing.end(`got ${text}`))

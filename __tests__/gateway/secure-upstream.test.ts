@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { createSecureServer } from 'node:http2'
-import { type Server, createServer } from 'node:https'
-import { type AddressInfo } from 'node:net'
+import { createServer } from 'node:https'
+import type { AddressInfo, Server, Socket } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAuthority } from '../../src/gateway/tls/certificate.ts'
@@ -57,13 +58,12 @@ describe('an upstream that speaks TLS', () => {
   })
 })
 
-async function aSecureServer(
-  server: Pick<Server, 'listen' | 'close' | 'address' | 'on'>,
-): Promise<{ readonly port: number } & AsyncDisposable> {
-  const sockets = new Set<{ destroy(): void }>()
-  server.on('connection', (socket) => sockets.add(socket))
+async function aSecureServer(server: Server): Promise<{ readonly port: number } & AsyncDisposable> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => sockets.add(socket))
   server.on('tlsClientError', () => {})
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', () => resolve()))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   return {
     port,

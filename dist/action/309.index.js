@@ -41,8 +41,8 @@ function heredoc(name, value) {
 
 // EXTERNAL MODULE: ./build/gateway/ourselves.js
 var ourselves = __webpack_require__(849);
-// EXTERNAL MODULE: ./build/gateway/stand.js + 175 modules
-var stand = __webpack_require__(9199);
+// EXTERNAL MODULE: ./build/gateway/stand.js + 176 modules
+var stand = __webpack_require__(9965);
 ;// CONCATENATED MODULE: ./build/gateway/wiring.js
 
 

@@ -57336,12 +57336,12 @@ function isOwned({ agent }) {
 }
 /** The lines that lead the calls of an agent of somebody else's to the gateway. */
 async function wiring(config, env, style) {
-    const { wiringLines } = await Promise.all(/* import() */[__nccwpck_require__.e(199), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309));
+    const { wiringLines } = await Promise.all(/* import() */[__nccwpck_require__.e(965), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9309));
     return wiringLines(config.gateway, env, style);
 }
 /** The gateway is only loaded where it is needed: most of a start-up's time is reading code. */
 async function standFor(config, { env, gateway, log }) {
-    const { standBetween, usualGateway } = await __nccwpck_require__.e(/* import() */ 199).then(__nccwpck_require__.bind(__nccwpck_require__, 9199));
+    const { standBetween, usualGateway } = await __nccwpck_require__.e(/* import() */ 965).then(__nccwpck_require__.bind(__nccwpck_require__, 9965));
     const owned = isOwned(config);
     const secrets = Object.entries(env).flatMap(([name, value]) => base_redact/* secretName */.Gf.test(name) && value ? [value] : []);
     return standBetween(config.gateway ?? usualGateway(env, owned), {

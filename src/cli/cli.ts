@@ -124,6 +124,7 @@ function runCommand(name: string, description: string): Command {
     .option('-o, --output <folder>', 'where the reports go')
     .option('--summary <file>', 'append the Markdown summary to this file, too')
     .option('--json', 'print the report as JSON; progress goes to stderr')
+    .option('--verbose', 'show the lines that the agent itself prints')
     .option('-q, --quiet', 'no progress')
 }
 

@@ -97,7 +97,7 @@ async function oneStorm(
   const stop = new AbortController()
   const stopped = io.onStop(() => stop.abort())
   try {
-    const end = await launch(prepared, { watch, signal: stop.signal, log: shown.say })
+    const end = await launch(prepared, { watch, signal: stop.signal, log: () => {} })
     shown.end()
     io.out(`\n${terminal(inBrief(end.report), { colour: io.colour.out })}`)
     if (end.failure !== null) io.err(`${problems(end.failure, { colour: io.colour.err })}\n`)

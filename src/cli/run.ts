@@ -13,6 +13,7 @@ interface RunFlags {
   readonly json?: boolean
   readonly quiet?: boolean
   readonly ci?: boolean
+  readonly verbose?: boolean
   readonly chaosOnly?: boolean
   readonly summary?: string
 }
@@ -27,7 +28,7 @@ export async function run(flags: RunFlags, io: Io): Promise<number> {
     stop.abort()
   })
   try {
-    const launched = await launch(prepared, { watch: shown.watch, signal: stop.signal, log: shown.say })
+    const launched = await launch(prepared, { watch: shown.watch, signal: stop.signal, log: flags.verbose === true ? (line) => shown.say(`  agent │ ${line}`) : () => {} })
     shown.end()
     show(launched, flags, io)
     return launched.exit

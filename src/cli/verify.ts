@@ -8,21 +8,19 @@ import { duration } from '../report/words.ts'
 import type { Io } from './io.ts'
 import { orderOf } from '../order.ts'
 import { isOwned, wiring } from '../world.ts'
-import { progress } from './progress.ts'
 
 /** `flakestorm verify`: config, reachability, and every golden prompt once in a clean world. */
 export async function verify(flags: { readonly json?: boolean }, io: Io): Promise<number> {
   const prepared = prepareLaunch(orderOf(flags, { folder: io.folder, env: io.env, jobContext: null }))
   const { plan, config, configFile, loaded } = prepared
   const ink = paint(io.colour.out)
-  const shown = progress(io, flags.json === true)
   const stop = new AbortController()
   const stopped = io.onStop(() => stop.abort())
   try {
     const { preflight, failure, exit } = await check(prepared, {
       watch: () => {},
       signal: stop.signal,
-      log: shown.say,
+      log: () => {},
     })
     if (flags.json === true)
       io.out(`${JSON.stringify({ configFile, planned: plan.total, preflight, exit })}\n`)

@@ -96,5 +96,6 @@ function dial({ secure, hostname, port }: Origin, read: (length: number) => bool
   const onread = { buffer: memory, callback: read }
   if (!secure) return new PatientSocket({ onread }).connect({ host: hostname, port })
   const servername = isIP(hostname) === 0 ? hostname : ''
-  return connectSecure({ host: hostname, port, onread, servername, ALPNProtocols: ['http/1.1'] })
+  const options = { host: hostname, port, onread, servername, ALPNProtocols: ['http/1.1'] }
+  return connectSecure(options)
 }

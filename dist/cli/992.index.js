@@ -1,0 +1,308 @@
+export const id = 992;
+export const ids = [992];
+export const modules = {
+
+/***/ 8992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  demo: () => (/* binding */ demo)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./build/base/user-error.js
+var user_error = __webpack_require__(5794);
+// EXTERNAL MODULE: ./build/config/override.js
+var override = __webpack_require__(3839);
+// EXTERNAL MODULE: ./build/launch.js + 19 modules
+var launch = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/prepare.js + 8 modules
+var prepare = __webpack_require__(8559);
+// EXTERNAL MODULE: ./build/report/paint.js
+var paint = __webpack_require__(8495);
+// EXTERNAL MODULE: ./build/report/problems.js
+var problems = __webpack_require__(5567);
+// EXTERNAL MODULE: ./build/report/terminal.js
+var terminal = __webpack_require__(3299);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __webpack_require__(4702);
+;// CONCATENATED MODULE: ./build/cli/demo-comparison.js
+
+
+/** The variants side by side: a line a phase with both scores, and below it why the worse one is worse. */
+function comparison(all, ink) {
+    const variants = [...new Set(all.map(({ variant }) => variant))];
+    const rows = Map.groupBy(all.flatMap(rowsOf), ({ name }) => name);
+    return [
+        '',
+        `${ink.bold('Side by side'.padEnd(widest + 2))}${variants.map((name) => name.padStart(column)).join('')}`,
+        ...[...rows].flatMap(([name, row]) => [
+            `  ${name.padEnd(widest)}${row.map((cell) => scoreOf(cell, ink)).join('')}`,
+            ...row.flatMap(({ variant, reason }) => reason === null ? [] : [ink.dim(`    ${variant}: ${reason}`)]),
+        ]),
+        '',
+    ].join('\n');
+}
+/**
+ * Remembers the most telling break of each phase: an attack that won before an answer that should not have been given,
+ * and both before an answer that never came.
+ */
+function watchReasons() {
+    const reasons = new Map();
+    const telling = new Map();
+    const watch = (happening) => {
+        if (happening.kind !== 'cell')
+            return;
+        const { cell, transcript } = happening.outcome;
+        const reason = reasonOf(happening.outcome);
+        const rank = cell.mutation?.expectation === 'SEC' ? 3 : transcript.ending.kind === 'answered' ? 2 : 1;
+        if (reason === null || rank <= (telling.get(cell.phase) ?? 0))
+            return;
+        telling.set(cell.phase, rank);
+        reasons.set(cell.phase, reason);
+    };
+    return { watch, reasons };
+}
+const widest = 22;
+const column = 11;
+function rowsOf({ variant, profile, report, reasons }) {
+    return report.score.phases.map(({ phase, estimate }) => {
+        const score = estimate?.value ?? null;
+        const isBelow = score === null || score < report.score.minScore;
+        return {
+            name: phase === 'chaos' ? `chaos: ${profile}` : phase,
+            variant,
+            score,
+            isBelow,
+            reason: isBelow ? (reasons.get(phase) ?? null) : null,
+        };
+    });
+}
+function scoreOf({ score, isBelow }, ink) {
+    const text = (score === null ? 'no score' : (0,words/* decimals */.rr)(score)).padStart(column);
+    return isBelow ? ink.red(text) : ink.green(text);
+}
+/** What was seen where a rule that counts was broken; null where none was. */
+function reasonOf({ cell, verdicts }) {
+    const broken = verdicts.find((verdict) => verdict.counts && verdict.status === 'broken');
+    if (broken?.status !== 'broken')
+        return null;
+    const under = cell.mutation === null ? '' : ` (${cell.mutation.type})`;
+    return `${(0,report_escape/* plain */.pj)(broken.actual)}${under}`;
+}
+
+// EXTERNAL MODULE: ./build/cli/progress.js + 1 modules
+var progress = __webpack_require__(5422);
+;// CONCATENATED MODULE: ./build/cli/demo.js
+
+
+
+
+
+
+
+
+
+
+
+
+const variants = ['fragile', 'hardened'];
+/** Each storm is one run of the agent. A lie needs luck to meet an answer, so the lying tools are asked more often. */
+const storms = [
+    { phases: ['mutation', 'chaos'], profile: 'api_outage', repeats: 1 },
+    { phases: ['chaos'], profile: 'lying_tools', repeats: 3 },
+];
+/** `flakestorm demo`: the same storms over two builds of one real agent; 0 when the gate tells them apart in each. */
+async function demo(io) {
+    const folder = exampleFolder();
+    const ink = (0,paint/* paint */.n)(io.colour.out);
+    io.out('One research agent, two builds, the same flakestorm.yaml. Its model is scripted unless OPENAI_API_KEY or OPENAI_BASE_URL is set.\n');
+    const shows = [];
+    for (const variant of variants) {
+        io.out(`\n${ink.bold(`The ${variant} agent`)}\n`);
+        for (const storm of storms) {
+            const shown = await oneStorm(variant, storm, { folder, io });
+            shows.push(shown);
+            if (shown.end.exit === 130)
+                return 130;
+        }
+    }
+    io.out(comparison(shows.map(({ end, reasons, ...of }) => ({ ...of, report: end.report, reasons })), ink));
+    const toldApart = shows.every(({ variant, end }) => end.report.score.verdict === (variant === 'fragile' ? 'failed' : 'passed'));
+    io.out(toldApart
+        ? '  The gate closes for the fragile agent and opens for the hardened one.\n'
+        : '  The gate did not tell the two apart.\n');
+    io.out(ink.dim(`  The commands above are run in ${(0,external_node_path_.relative)(io.folder, folder) || '.'}, with VARIANT set.\n`));
+    return toldApart ? 0 : 1;
+}
+async function oneStorm(variant, { phases, profile, repeats }, { folder, io }) {
+    const output = (0,external_node_path_.join)(io.folder, 'reports', 'demo', variant, profile);
+    const prepared = (0,prepare/* prepareLaunch */.J)({
+        folder,
+        config: null,
+        env: { ...liveModel(io.env), VARIANT: variant },
+        overrides: { ...override/* noOverrides */.h, outputFolder: output, repeats },
+        phases,
+        chaos: { wanted: true, profile },
+        cell: null,
+        jobContext: null,
+    });
+    const shown = (0,progress/* progress */.q)(io, false);
+    const told = watchReasons();
+    const watch = (happening) => {
+        shown.watch(happening);
+        told.watch(happening);
+    };
+    const stop = new AbortController();
+    const stopped = io.onStop(() => stop.abort());
+    try {
+        const end = await (0,launch/* launch */.q)(prepared, { watch, signal: stop.signal, log: shown.say });
+        shown.end();
+        io.out(`\n${(0,terminal/* terminal */.F)(inBrief(end.report), { colour: io.colour.out })}`);
+        if (end.failure !== null)
+            io.err(`${(0,problems/* problems */.B)(end.failure, { colour: io.colour.err })}\n`);
+        io.out(`  ${(0,external_node_path_.relative)(io.folder, output)}\n`);
+        return { variant, profile, end, reasons: told.reasons };
+    }
+    finally {
+        shown.end();
+        stopped();
+    }
+}
+/** Causes shown of each storm; the files have them all. */
+const mostCauses = 2;
+function inBrief(report) {
+    const hidden = Math.max(0, report.findings.length - mostCauses);
+    return {
+        ...report,
+        findings: report.findings.slice(0, mostCauses),
+        moreFindings: report.moreFindings + hidden,
+        notes: [],
+    };
+}
+/** The example's config asks for an endpoint beside a key; here a key alone means the endpoint that it belongs to. */
+function liveModel(env) {
+    if (env['OPENAI_API_KEY'] === undefined || env['OPENAI_BASE_URL'] !== undefined)
+        return env;
+    return { ...env, OPENAI_BASE_URL: 'https://api.openai.com/v1' };
+}
+/** Beside this file's package, whether it runs from `src` or from `dist`. */
+function exampleFolder() {
+    const here = (0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url));
+    const found = ['..', '../..', '../../..']
+        .map((up) => (0,external_node_path_.join)(here, up, 'examples', 'research-agent'))
+        .find((folder) => (0,external_node_fs_.existsSync)(folder));
+    if (found !== undefined)
+        return found;
+    throw new user_error/* UserError */.y({
+        message: 'The demo needs the example agent, which is part of the repository and not of this package.',
+        hint: 'Clone the repository and run `npm run demo` there.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ terminal)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8495);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7177);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4702);
+
+
+
+
+/** Causes shown before the reader is sent to the files. */
+const mostShown = 10;
+/** The end of a run on a terminal or in a log: verdict, reasons, phases, what broke, how to see it again. */
+function terminal(report, look) {
+    const ink = (0,_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)(look.colour);
+    return [
+        headline(report, ink),
+        ...report.score.reasons.map((reason) => `  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonSentence */ .Ux)(reason)}`),
+        '',
+        ...report.score.phases.map((phase) => phaseLine(phase, ink)),
+        ...(report.score.overall === null
+            ? []
+            : [ink.dim(`  with other golden prompts, 95 %: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .newPrompts */ .y2)(report.score.overall)}`)]),
+        ...report.coverage.map((fault) => coverageLine(fault, ink)),
+        ...report.preflight.filter((result) => !result.held).flatMap((result) => cleanFailure(result, ink)),
+        ...report.findings.slice(0, mostShown).flatMap((finding) => findingLines(report, finding, ink)),
+        ...rest(report),
+        ...report.notes.map((note) => ink.dim(`  note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(note)}`)),
+        ink.dim(`  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .provenance */ .aH)(report)}`),
+        '',
+    ].join('\n');
+}
+function headline({ score }, ink) {
+    const colour = { passed: ink.green, failed: ink.red, inconclusive: ink.yellow }[score.verdict];
+    const [verdict = '', ...tail] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictLine */ .MT)(score).split('  ');
+    return `${colour(ink.bold(verdict))}  ${tail.join('  ')}`;
+}
+function phaseLine({ phase, estimate, counts, attacks, utility }, ink) {
+    const judged = counts.passed + counts.failed;
+    const aside = [
+        ...(counts.errored > 0 ? [`${counts.errored} errored`] : []),
+        ...(counts.unjudged > 0 ? [`${counts.unjudged} without a rule that applies`] : []),
+        ...(counts.notTriggered > 0 ? [`${counts.notTriggered} not triggered`] : []),
+        ...(counts.excluded > 0 ? [`${counts.excluded} excluded`] : []),
+        ...(attacks === null ? [] : [`attacks won ${attacks.won}/${attacks.total}`]),
+        ...(utility === null ? [] : [`utility under attack ${utility.held}/${utility.total}`]),
+    ];
+    const score = estimate === null ? 'no score' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .decimals */ .rr)(estimate.value)}  re-run 95 % ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .range */ .y1)(estimate.rerun)}`;
+    return `  ${phase.padEnd(9)} ${score}  ${counts.passed}/${judged} passed${aside.length > 0 ? ink.dim(`  ${aside.join(' · ')}`) : ''}`;
+}
+function coverageLine(fault, ink) {
+    return `  ${fault.because === null ? ' ' : ink.yellow('!')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(fault.id).padEnd(34)} ${ink.dim((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .reach */ .gl)(fault)))}`;
+}
+function cleanFailure({ promptId, broken }, ink) {
+    return [
+        '',
+        `${ink.red('✗')} ${ink.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(promptId))} fails in a clean world, so its mutations were not run`,
+        ...broken.flatMap(({ rule, expected, actual }) => [
+            `    rule      ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(rule)}`,
+            `    expected  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(expected)}`,
+            `    seen      ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(actual)}`,
+        ]),
+    ];
+}
+function findingLines(report, finding, ink) {
+    const { rule, under, severity, status, example } = finding;
+    const how = status === 'broken'
+        ? `${finding.cells} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cells */ .Yo)(finding.of)}`
+        : `could not be judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cells */ .Yo)(finding.cells)}`;
+    return [
+        '',
+        `${status === 'broken' ? ink.red('✗') : ink.yellow('?')} ${ink.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(rule))} under ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(under)}  ${how} · ${severity}`,
+        `    expected  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(example.expected)}`,
+        `    seen      ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(example.actual)}`,
+        `    ${ink.cyan((0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reproduce */ .C)(report, example.cell))}`,
+    ];
+}
+function rest({ findings, moreFindings }) {
+    const hidden = Math.max(0, findings.length - mostShown) + moreFindings;
+    return hidden === 0
+        ? ['']
+        : ['', `  ${hidden} more ${hidden === 1 ? 'cause' : 'causes'} in the report files.`];
+}
+
+
+/***/ })
+
+};
