@@ -5,7 +5,7 @@ import { realClock } from '../../src/disk/real-clock.ts'
 import { openGateway } from '../../src/gateway/open-gateway.ts'
 
 /** One process of the gateway's bench, forked by `gateway.ts`: it sends the address to call, and its memory when asked. */
-const [role = '', upstream = '', more = ''] = process.argv.slice(2)
+const [role = '', upstream = '', entry = ''] = process.argv.slice(2)
 
 const reply = JSON.stringify({
   results: Array.from({ length: 8 }, (_, n) => ({ id: n, title: 'Kingfisher', text: 'x'.repeat(80) })),
@@ -56,7 +56,7 @@ const roles: Readonly<Record<string, () => Promise<string>>> = {
   stormy: () => gateway(true),
 
   mockttp: async () => {
-    const { getLocal } = await import(pathToFileURL(more).href)
+    const { getLocal } = await import(pathToFileURL(entry).href)
     const server = getLocal()
     await server.start()
     await server.forAnyRequest().thenForwardTo(upstream)
@@ -87,7 +87,7 @@ async function gateway(isStormy: boolean): Promise<string> {
     clock: realClock,
     proxy: null,
     redact,
-    log: console.error,
+    log: (line) => void process.stderr.write(`${line}\n`),
   })
   const trigger = { probability: 1, afterCalls: 1e9, onCalls: null, times: null }
   const fault = {

@@ -123,7 +123,7 @@ describe('a call that no rule can give to a cell passes in clear weather and is 
 
     const traffic = await Promise.all(cells.map((cell) => cell.settle()))
     expect(traffic.flatMap(({ toolCalls }) => toolCalls)).toEqual([])
-    expect(traffic.map(({ unattributed }) => unattributed).toSorted()).toEqual([0, 2])
+    expect(new Set(traffic.map(({ unattributed }) => unattributed))).toEqual(new Set([0, 2]))
   })
 })
 

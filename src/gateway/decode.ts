@@ -16,7 +16,7 @@ export function decoded(
   encoding: string | undefined,
   { limit, isCut }: { readonly limit: number; readonly isCut: boolean },
 ): Buffer | null {
-  const names = (encoding ?? '').split(',').map((name) => name.trim().toLowerCase())
+  const names = (encoding ?? '').split(',').map((name) => name.trim().toLowerCase().replace(/^x-/, ''))
   try {
     return names.reduceRight((rest, name) => decodeOne(rest, name, { limit, isCut }), bytes)
   } catch {
@@ -29,7 +29,6 @@ function decodeOne(bytes: Buffer, name: string, { limit, isCut }: { limit: numbe
   const zlib = { maxOutputLength: limit, finishFlush: isCut ? constants.Z_SYNC_FLUSH : constants.Z_FINISH }
   switch (name) {
     case 'gzip':
-    case 'x-gzip':
       return gunzipSync(bytes, zlib)
     case 'deflate':
       return isWrapped(bytes) ? inflateSync(bytes, zlib) : inflateRawSync(bytes, zlib)

@@ -1,5 +1,5 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
-import { Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { reasonOf } from '../base/user-error.ts'
 import { refuse } from './refuse.ts'
 import { refuseBytes } from './refuse-bytes.ts'

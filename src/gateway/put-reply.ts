@@ -34,9 +34,7 @@ export async function putReply(
   { reply, live, claim, left }: ToPut,
 ): Promise<Put> {
   if (live !== null && live.rest !== null) return putRest(response, live, live.rest)
-  if (live !== null && (reply === live.value || (reply.kind === 'result' && reply.kept))) {
-    return send(response, asItCame(live))
-  }
+  if (live !== null && isUntouched(reply, live)) return send(response, asItCame(live))
   switch (reply.kind) {
     case 'silence':
       await claim.hold(gone(left))
@@ -51,6 +49,9 @@ export async function putReply(
       return send(response, onWire(reply, live?.whole ?? null))
   }
 }
+
+const isUntouched = (reply: ToolReply, live: LiveReply): boolean =>
+  reply === live.value || (reply.kind === 'result' && reply.kept)
 
 const broken = { status: 0, headers: [], body: Buffer.alloc(0), isOut: false, tooLarge: false } as const
 

@@ -83,6 +83,8 @@ function readField(line: string, headers: string[], told: Told): void {
   }
 }
 
+const bodyless: readonly number[] = [204, 304]
+
 function framingOf(status: number, method: string, { lengths, encodings }: Told): ReplyHead['framing'] {
   const [length] = lengths
   if (length !== undefined && (!/^\d{1,15}$/.test(length) || lengths.some((other) => other !== length))) {
@@ -90,7 +92,7 @@ function framingOf(status: number, method: string, { lengths, encodings }: Told)
   }
   if (length !== undefined && encodings.length > 0)
     throw new Error('the reply has two ways to tell its length')
-  if (method === 'HEAD' || status < 200 || status === 204 || status === 304) return 0
+  if (method === 'HEAD' || status < 200 || bodyless.includes(status)) return 0
   if (encodings.length > 0) return /(?:^|,)\s*chunked$/i.test(encodings.join(',')) ? 'chunked' : 'close'
   return length === undefined ? 'close' : Number(length)
 }

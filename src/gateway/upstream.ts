@@ -94,13 +94,8 @@ export function forward(
       isSent: () => sending.isSent(),
     })
     const headers = upstreamHeaders(request, origin, { bodyLength: body?.length ?? null, identity: false })
-    const sending = sendRequest(request, taken.socket, {
-      path: passage.path,
-      headers,
-      body,
-      begun: passage.begun,
-      sent,
-    })
+    const { path, begun } = passage
+    const sending = sendRequest(request, taken.socket, { path, headers, body, begun, sent })
   }
   response.once('close', gone)
   response.on('drain', drained)

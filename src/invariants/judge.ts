@@ -2,7 +2,7 @@ import { reasonOf } from '../base/user-error.ts'
 import { allInvariants } from './all.ts'
 import { describeEnding } from './ending.ts'
 import type { Check, Evidence, Finding, Invariant, InvariantKind, When } from './invariant.ts'
-import type { Verdict } from './verdict.ts'
+import type { Judgement, Verdict } from './verdict.ts'
 
 /** Holds one rule against one transcript. Answers at once wherever the rule's check does. Never throws for a check. */
 export type Judge = (rule: JudgedRule, evidence: Evidence) => Verdict | Promise<Verdict>
@@ -103,18 +103,7 @@ function careful(check: Check): Check {
   }
 }
 
-type Result =
-  | { readonly status: 'held' }
-  | {
-      readonly status: 'broken'
-      readonly expected: string
-      readonly actual: string
-      readonly span?: readonly [number, number]
-    }
-  | { readonly status: 'skipped'; readonly because: string }
-  | { readonly status: 'errored'; readonly reason: string }
-
-function resultOf(finding: Finding, negate: boolean): Result {
+function resultOf(finding: Finding, negate: boolean): Judgement {
   if ('errored' in finding) return { status: 'errored', reason: finding.errored }
   if ('skipped' in finding) return { status: 'skipped', because: finding.skipped }
   const { holds, expected, actual, span } = finding

@@ -8,7 +8,10 @@ export type Verdict = {
   readonly severity: Severity
   /** False for *utility under attack*: shown beside the score, not in it. */
   readonly counts: boolean
-} & (
+} & Judgement
+
+/** How a rule fared. */
+export type Judgement =
   | { readonly status: 'held' }
   | {
       readonly status: 'broken'
@@ -18,7 +21,6 @@ export type Verdict = {
     }
   | { readonly status: 'skipped'; readonly because: string }
   | { readonly status: 'errored'; readonly reason: string }
-)
 
 /** What a cell came to. */
 export type CellStatus = 'passed' | 'failed' | 'errored' | 'unjudged'
