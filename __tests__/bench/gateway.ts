@@ -86,11 +86,15 @@ async function rowOf(proxy: Proxy, [direct, ours]: readonly [Proxy, Proxy]): Pro
     median(proxy.p50).toFixed(3),
     median(proxy.p99).toFixed(3),
     proxy === direct ? '' : (median(proxy.p50) - median(direct.p50)).toFixed(3),
-    megabytes.toFixed(0),
-    median(proxy.cpu).toFixed(0),
-    proxy === ours ? '' : `${(median(proxy.cpu) / median(ours.cpu)).toFixed(2)} ×`,
+    orDash(megabytes),
+    orDash(median(proxy.cpu)),
+    proxy === ours || proxy.child?.connected !== true
+      ? ''
+      : `${(median(proxy.cpu) / median(ours.cpu)).toFixed(2)} ×`,
   ]
 }
+
+const orDash = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(0))
 
 async function role(
   name: string,

@@ -474,6 +474,22 @@ describe('an agent that misbehaves', () => {
     expect(gateway.said[0]).toMatch(/^a client spoke TLS/)
   })
 
+  test('with HTTP/1.0 gets a reply without chunks, which ends with its connection', async () => {
+    await using tool = await aServer((_, outgoing) => {
+      outgoing.write('hello')
+      outgoing.end(' world')
+    })
+    await using gateway = await aGateway({ search: tool.url })
+
+    const got = await sendBytes(
+      gateway.base,
+      `GET ${new URL(gateway.base).pathname}/t/search/ HTTP/1.0\r\n\r\n`,
+    )
+
+    expect(got.toString()).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\r\n\r\nhello world$/)
+    expect(got.toString()).not.toMatch(/transfer-encoding/i)
+  })
+
   test('with an offer of h2c is served in HTTP/1.1', async () => {
     await using tool = await aServer(answering({ ok: true }))
     await using gateway = await aGateway({ search: tool.url })

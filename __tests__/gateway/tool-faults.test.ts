@@ -127,6 +127,31 @@ describe('a fault on the wire', () => {
     expect(toolCalls).toMatchObject([{ status: 0, failed: true, result: null }])
   })
 
+  test('that keeps the agent waiting until it leaves has struck, whatever other fault would have come after it', async () => {
+    await using tool = await aServer(answering(found))
+    await using gateway = await aGateway({ search: tool.url })
+    const scenario = aScenario({ mode: 'slow', delayMs: 60_000 }, { mode: 'error' })
+    const cell = aCell(gateway, 'a', { scenario })
+
+    await expect(fetch(`${gateway.base}/t/search/`, { signal: AbortSignal.timeout(50) })).rejects.toThrow(
+      'timeout',
+    )
+
+    expect((await cell.settle()).faults[0]).toMatchObject({ mode: 'slow', delivered: 1 })
+  })
+
+  test('has not struck where the agent left while the tool itself was slow', async () => {
+    await using tool = await aServer(() => {})
+    await using gateway = await aGateway({ search: tool.url })
+    const cell = aCell(gateway, 'a', { scenario: aScenario({ mode: 'malicious_response' }) })
+
+    await expect(fetch(`${gateway.base}/t/search/`, { signal: AbortSignal.timeout(50) })).rejects.toThrow(
+      'timeout',
+    )
+
+    expect((await cell.settle()).faults).toMatchObject([{ matched: 1, delivered: 0 }])
+  })
+
   test('has not struck where the tool itself is down: the agent sees the broken connection, and the fault says that it was not delivered', async () => {
     await using tool = await aServer(answering(found))
     await using gateway = await aGateway({ search: tool.url })

@@ -2344,6 +2344,7 @@ function readField(line, headers, told) {
         default:
     }
 }
+const bodyless = [204, 304];
 function framingOf(status, method, { lengths, encodings }) {
     const [length] = lengths;
     if (length !== undefined && (!/^\d{1,15}$/.test(length) || lengths.some((other) => other !== length))) {
@@ -2351,7 +2352,7 @@ function framingOf(status, method, { lengths, encodings }) {
     }
     if (length !== undefined && encodings.length > 0)
         throw new Error('the reply has two ways to tell its length');
-    if (method === 'HEAD' || status < 200 || status === 204 || status === 304)
+    if (method === 'HEAD' || status < 200 || bodyless.includes(status))
         return 0;
     if (encodings.length > 0)
         return /(?:^|,)\s*chunked$/i.test(encodings.join(',')) ? 'chunked' : 'close';
@@ -2520,9 +2521,9 @@ function hasBody(request) {
 function isFramed({ headers }) {
     return headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
 }
-const bodyless = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
+const upstream_request_bodyless = new Set(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT']);
 function expectsBody(request) {
-    return !bodyless.has(request.method ?? 'GET');
+    return !upstream_request_bodyless.has(request.method ?? 'GET');
 }
 /** True where sending the request again can change nothing (RFC 9110 §9.2.2), and nothing of it must be sent anew. */
 function isRepeatable(request) {
@@ -2538,27 +2539,30 @@ const chunkSize = /^([0-9a-f]{1,13})[ \t]*(?:;[^\x00-\x08\x0a-\x1f]*)?$/i;
 const longestLine = 16 * 1024;
 const nothing = Buffer.alloc(0);
 function openReplyReader() {
-    let state = 'idle';
+    const lines = openLines();
+    let step = null;
     let method = 'GET';
     let events = null;
-    let held = nothing;
     let left = 0;
     let staysMs = 0;
-    /** What stands before `mark`, or null as long as it is not there: the beginning is kept until it is. */
-    const upTo = (rest, mark, limit) => {
-        const end = rest.indexOf(mark);
-        if (end > limit || (end < 0 && rest.length > limit))
-            throw new Error(`the reply has more than ${limit} bytes of headers`);
-        if (end >= 0)
-            return rest.toString('latin1', 0, end);
-        held = Buffer.from(rest);
-        return null;
-    };
     const finish = (trailers) => {
         const told = events;
-        state = 'idle';
+        step = null;
         events = null;
         told?.end(trailers);
+    };
+    const take = (rest) => {
+        const part = rest.length <= left ? rest : rest.subarray(0, left);
+        left -= part.length;
+        events?.body(part);
+        return rest.subarray(part.length);
+    };
+    const inHead = (rest) => {
+        const text = lines.upTo(rest, '\r\n\r\n', maxHeaderSize);
+        if (text === null)
+            return nothing;
+        begin(readHead(text, method));
+        return rest.subarray(text.length + 4);
     };
     const begin = (head) => {
         if (head.status === 101)
@@ -2567,103 +2571,113 @@ function openReplyReader() {
             return events?.interim(head);
         staysMs = head.keepsAlive ? (head.idleS ?? Number.POSITIVE_INFINITY) * 1000 : 0;
         left = typeof head.framing === 'number' ? head.framing : 0;
-        state = head.framing === 'chunked' ? 'size' : head.framing === 'close' ? 'close' : 'length';
+        step = head.framing === 'chunked' ? inSize : head.framing === 'close' ? toTheClose : inLength;
         events?.head(head);
         if (head.framing === 0)
             finish([]);
     };
-    const take = (rest) => {
-        const part = rest.length <= left ? rest : rest.subarray(0, left);
-        left -= part.length;
-        events?.body(part);
-        return rest.subarray(part.length);
+    const inLength = (rest) => {
+        const after = take(rest);
+        if (left === 0)
+            finish([]);
+        return after;
     };
-    const step = (rest) => {
-        switch (state) {
-            case 'head': {
-                const text = upTo(rest, '\r\n\r\n', maxHeaderSize);
-                if (text === null)
-                    return nothing;
-                begin(readHead(text, method));
-                return rest.subarray(text.length + 4);
-            }
-            case 'length': {
-                const after = take(rest);
-                if (left === 0)
-                    finish([]);
-                return after;
-            }
-            case 'close':
-                events?.body(rest);
-                return nothing;
-            case 'size': {
-                const line = upTo(rest, '\r\n', longestLine);
-                if (line === null)
-                    return nothing;
-                const size = chunkSize.exec(line)?.[1];
-                if (size === undefined)
-                    throw new Error('the reply has a chunk without a size');
-                left = Number.parseInt(size, 16);
-                state = left === 0 ? 'trailers' : 'chunk';
-                return rest.subarray(line.length + 2);
-            }
-            case 'chunk': {
-                const after = take(rest);
-                if (left === 0)
-                    state = 'after chunk';
-                return after;
-            }
-            case 'after chunk': {
-                const line = upTo(rest, '\r\n', 1);
-                if (line === null)
-                    return nothing;
-                if (line !== '')
-                    throw new Error('the reply has a chunk that is longer than its size');
-                state = 'size';
-                return rest.subarray(2);
-            }
-            case 'trailers': {
-                if (rest[0] === 13 && rest[1] === 10) {
-                    finish([]);
-                    return rest.subarray(2);
-                }
-                if (rest.length === 1 && rest[0] === 13) {
-                    held = Buffer.from(rest);
-                    return nothing;
-                }
-                const text = upTo(rest, '\r\n\r\n', maxHeaderSize);
-                if (text === null)
-                    return nothing;
-                finish(readFields(text.split('\r\n')));
-                return rest.subarray(text.length + 4);
-            }
-            case 'idle':
-                throw new Error('the upstream sent more than its reply');
+    const toTheClose = (rest) => {
+        events?.body(rest);
+        return nothing;
+    };
+    const inSize = (rest) => {
+        const line = lines.upTo(rest, '\r\n', longestLine);
+        if (line === null)
+            return nothing;
+        const size = chunkSize.exec(line)?.[1];
+        if (size === undefined)
+            throw new Error('the reply has a chunk without a size');
+        left = Number.parseInt(size, 16);
+        step = left === 0 ? inTrailers : inChunk;
+        return rest.subarray(line.length + 2);
+    };
+    const inChunk = (rest) => {
+        const after = take(rest);
+        if (left === 0)
+            step = afterChunk;
+        return after;
+    };
+    const afterChunk = (rest) => {
+        if (rest.length === 1)
+            return lines.hold(rest);
+        if (rest[0] !== 13 || rest[1] !== 10)
+            throw new Error('the reply has a chunk that is longer than its size');
+        step = inSize;
+        return rest.subarray(2);
+    };
+    const inTrailers = (rest) => {
+        if (rest.length === 1)
+            return lines.hold(rest);
+        if (rest[0] === 13 && rest[1] === 10) {
+            finish([]);
+            return rest.subarray(2);
         }
+        const text = lines.upTo(rest, '\r\n\r\n', maxHeaderSize);
+        if (text === null)
+            return nothing;
+        finish(readFields(text.split('\r\n')));
+        return rest.subarray(text.length + 4);
     };
     return {
         expect: (asked, told) => {
             method = asked;
             events = told;
-            state = 'head';
+            step = inHead;
         },
         feed: (bytes) => {
-            let rest = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
-            held = nothing;
-            while (rest.length > 0)
+            let rest = lines.joined(bytes);
+            while (rest.length > 0) {
+                if (step === null)
+                    throw new Error('the upstream sent more than its reply');
                 rest = step(rest);
+            }
         },
         close: () => {
-            if (state !== 'close')
-                return state === 'idle';
+            if (step !== toTheClose)
+                return step === null;
             finish([]);
             return true;
         },
         get isIdle() {
-            return state === 'idle';
+            return step === null;
         },
         get staysMs() {
             return staysMs;
+        },
+    };
+}
+/** Keeps the beginning of a line until its end is here. */
+function openLines() {
+    let held = nothing;
+    const hold = (rest) => {
+        // A copy: the memory is read into again.
+        held = Buffer.from(rest);
+        return nothing;
+    };
+    return {
+        hold,
+        /** What was kept, and the bytes that follow it. */
+        joined: (bytes) => {
+            const whole = held.length === 0 ? bytes : Buffer.concat([held, bytes]);
+            held = nothing;
+            return whole;
+        },
+        /** What stands before `mark`, or null as long as it is not there. */
+        upTo: (rest, mark, limit) => {
+            const end = rest.indexOf(mark);
+            if (end > limit || (end < 0 && rest.length > limit)) {
+                throw new Error(`the reply has a line or a head of more than ${limit} bytes`);
+            }
+            if (end >= 0)
+                return rest.toString('latin1', 0, end);
+            hold(rest);
+            return null;
         },
     };
 }
@@ -3322,13 +3336,8 @@ function forward(request, response, passage) {
             isSent: () => sending.isSent(),
         });
         const headers = upstreamHeaders(request, origin, { bodyLength: body?.length ?? null, identity: false });
-        const sending = sendRequest(request, taken.socket, {
-            path: passage.path,
-            headers,
-            body,
-            begun: passage.begun,
-            sent,
-        });
+        const { path, begun } = passage;
+        const sending = sendRequest(request, taken.socket, { path, headers, body, begun, sent });
     };
     response.once('close', gone);
     response.on('drain', drained);
@@ -3537,7 +3546,7 @@ var external_node_zlib_ = __webpack_require__(8522);
  * are not what they claim, and for more than `limit` bytes. `isCut` = the end is missing, and what is there is wanted.
  */
 function decode_decoded(bytes, encoding, { limit, isCut }) {
-    const names = (encoding ?? '').split(',').map((name) => name.trim().toLowerCase());
+    const names = (encoding ?? '').split(',').map((name) => name.trim().toLowerCase().replace(/^x-/, ''));
     try {
         return names.reduceRight((rest, name) => decodeOne(rest, name, { limit, isCut }), bytes);
     }
@@ -3551,7 +3560,6 @@ function decodeOne(bytes, name, { limit, isCut }) {
     const zlib = { maxOutputLength: limit, finishFlush: isCut ? external_node_zlib_.constants.Z_SYNC_FLUSH : external_node_zlib_.constants.Z_FINISH };
     switch (name) {
         case 'gzip':
-        case 'x-gzip':
             return (0,external_node_zlib_.gunzipSync)(bytes, zlib);
         case 'deflate':
             return isWrapped(bytes) ? (0,external_node_zlib_.inflateSync)(bytes, zlib) : (0,external_node_zlib_.inflateRawSync)(bytes, zlib);
@@ -8127,9 +8135,8 @@ function jsonOr(text, type) {
 async function putReply([request, response], { reply, live, claim, left }) {
     if (live !== null && live.rest !== null)
         return putRest(response, live, live.rest);
-    if (live !== null && (reply === live.value || (reply.kind === 'result' && reply.kept))) {
+    if (live !== null && isUntouched(reply, live))
         return put_reply_send(response, put_reply_asItCame(live));
-    }
     switch (reply.kind) {
         case 'silence':
             await claim.hold(put_reply_gone(left));
@@ -8144,6 +8151,7 @@ async function putReply([request, response], { reply, live, claim, left }) {
             return put_reply_send(response, onWire(reply, live?.whole ?? null));
     }
 }
+const isUntouched = (reply, live) => reply === live.value || (reply.kind === 'result' && reply.kept);
 const put_reply_broken = { status: 0, headers: [], body: Buffer.alloc(0), isOut: false, tooLarge: false };
 function put_reply_asItCame({ whole }) {
     const ends = endsHere(whole.rawHeaders);
@@ -8473,7 +8481,6 @@ function join([left, fromLeft], [right, fromRight]) {
 }
 
 ;// CONCATENATED MODULE: ./build/gateway/open-server.js
-
 
 
 

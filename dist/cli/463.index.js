@@ -1693,7 +1693,7 @@ async function validatorFor(schema) {
         return (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(210)]).then(__webpack_require__.t.bind(__webpack_require__, 2210, 19))).Ajv2020;
     if (draft.includes('2019-09'))
         return (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(878)]).then(__webpack_require__.t.bind(__webpack_require__, 878, 19))).Ajv2019;
-    return (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(701)]).then(__webpack_require__.t.bind(__webpack_require__, 4844, 19))).Ajv;
+    return (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(844)]).then(__webpack_require__.t.bind(__webpack_require__, 4844, 19))).Ajv;
 }
 /** The `pattern` of a schema meets hostile text too. */
 const boundedRegExp = Object.assign((pattern, flags) => {

@@ -11,14 +11,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8559);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9924);
-/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8495);
-/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5567);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9924);
+/* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8495);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5567);
 /* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4702);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1995);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4781);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5422);
-
 
 
 
@@ -31,29 +29,28 @@ __webpack_require__.r(__webpack_exports__);
 async function verify(flags, io) {
     const prepared = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .prepareLaunch */ .J)((0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .m)(flags, { folder: io.folder, env: io.env, jobContext: null }));
     const { plan, config, configFile, loaded } = prepared;
-    const ink = (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_6__/* .paint */ .n)(io.colour.out);
-    const shown = (0,_progress_js__WEBPACK_IMPORTED_MODULE_5__/* .progress */ .q)(io, flags.json === true);
+    const ink = (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_5__/* .paint */ .n)(io.colour.out);
     const stop = new AbortController();
     const stopped = io.onStop(() => stop.abort());
     try {
         const { preflight, failure, exit } = await (0,_launch_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)(prepared, {
             watch: () => { },
             signal: stop.signal,
-            log: shown.say,
+            log: () => { },
         });
         if (flags.json === true)
             io.out(`${JSON.stringify({ configFile, planned: plan.total, preflight, exit })}\n`);
         else {
-            io.out(`${ink.green('✓')} ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(configFile)} is valid: ${plan.total} cells from ${plan.preflight.length} golden prompts\n`);
+            io.out(`${ink.green('✓')} ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(configFile)} is valid: ${plan.total} cells from ${plan.preflight.length} golden prompts\n`);
             for (const sentence of [...loaded.warnings, ...plan.notes])
-                io.out(ink.dim(`  note: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(sentence)}\n`));
+                io.out(ink.dim(`  note: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(sentence)}\n`));
             if (config.gateway !== null && !(0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .isOwned */ .go)(config))
                 io.out(`The agent must be started with these variables:\n${await (0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .wiring */ .Xm)(config, io.env, 'sh')}`);
             for (const result of preflight)
                 io.out(lineOf(result, ink));
         }
         if (failure !== null)
-            io.err(`${(0,_report_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .problems */ .B)(failure, { colour: io.colour.err })}\n`);
+            io.err(`${(0,_report_problems_js__WEBPACK_IMPORTED_MODULE_7__/* .problems */ .B)(failure, { colour: io.colour.err })}\n`);
         return exit;
     }
     finally {
@@ -62,9 +59,9 @@ async function verify(flags, io) {
 }
 function lineOf({ promptId, held, broken, durationMs }, ink) {
     if (held)
-        return `${ink.green('✓')} ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(promptId)}  holds its rules  ${ink.dim((0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(durationMs))}\n`;
-    const lines = broken.map(({ rule, expected, actual }) => `    ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(rule)}: expected ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(expected)}, seen ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(actual)}\n`);
-    return `${ink.red('✗')} ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(promptId)}  breaks its rules in a clean world\n${lines.join('')}`;
+        return `${ink.green('✓')} ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(promptId)}  holds its rules  ${ink.dim((0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(durationMs))}\n`;
+    const lines = broken.map(({ rule, expected, actual }) => `    ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(rule)}: expected ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(expected)}, seen ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(actual)}\n`);
+    return `${ink.red('✗')} ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(promptId)}  breaks its rules in a clean world\n${lines.join('')}`;
 }
 
 

@@ -2,6 +2,164 @@ export const id = 720;
 export const ids = [720];
 export const modules = {
 
+/***/ 5422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ progress)
+});
+
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __webpack_require__(643);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __webpack_require__(4702);
+;// CONCATENATED MODULE: ./build/report/log.js
+
+/** Broken cells that get a line of their own; the report has the rest. */
+const mostBroken = 40;
+const progressEveryMs = 10_000;
+/** A storm in a log that nobody redraws: a line for each broken cell, and now and then how far it is. */
+function watchInLog(say, now) {
+    let total = 0;
+    let done = 0;
+    let broken = 0;
+    let saidAt = now();
+    const count = (outcome) => {
+        done += 1;
+        if (isBroken(outcome)) {
+            broken += 1;
+            if (broken <= mostBroken)
+                say(brokenLine(outcome));
+            if (broken === mostBroken + 1)
+                say('  further broken cells are in the report');
+        }
+        if (now() - saidAt < progressEveryMs)
+            return;
+        saidAt = now();
+        say(`  ${done}/${total} cells, ${broken} broken`);
+    };
+    return (happening) => {
+        switch (happening.kind) {
+            case 'preflight':
+                say(preflightLine(happening.total));
+                break;
+            case 'checked':
+                if (happening.outcome.status !== 'passed')
+                    say(`  fails clean: ${happening.outcome.cell.promptId}`);
+                break;
+            case 'phase':
+                ;
+                [total, done, broken] = [happening.total, 0, 0];
+                say(`${happening.phase}: ${(0,words/* cells */.Yo)(total)}`);
+                break;
+            case 'cell':
+                count(happening.outcome);
+                break;
+        }
+    };
+}
+function preflightLine(total) {
+    return `Asking ${total === 1 ? 'the golden prompt' : `${total} golden prompts`} once in a clean world.`;
+}
+function isBroken({ status }) {
+    return status === 'failed' || status === 'errored';
+}
+/** One broken cell and the rules that it broke. */
+function brokenLine({ cell, status, verdicts }) {
+    const rules = verdicts.filter((one) => one.counts && (one.status === 'broken' || one.status === 'errored'));
+    return `  ${status} ${cell.id}: ${rules.map(({ rule }) => rule).join(', ')}`;
+}
+/** How far a phase is, with its pace and what is left at that pace. */
+function figures(so, ms) {
+    const pace = (so.done / Math.max(1, ms)) * 1000;
+    const left = pace > 0 ? `${(0,words/* duration */.p0)(((so.total - so.done) / pace) * 1000)} left` : '…';
+    return `${so.done}/${so.total}  ${pace.toFixed(pace < 10 ? 1 : 0)} cells/s  ${left}  ${so.broken} broken`;
+}
+
+// EXTERNAL MODULE: ./build/report/paint.js
+var paint = __webpack_require__(8495);
+;// CONCATENATED MODULE: ./build/cli/progress.js
+
+
+
+
+
+/** Redraws are cheap but not free: at most one in this many milliseconds. */
+const redrawEveryMs = 80;
+function progress(io, quiet) {
+    if (quiet)
+        return { watch: () => { }, say: () => { }, end: () => { } };
+    if (io.live)
+        return liveLine(io);
+    const say = (line) => io.err(`${(0,report_escape/* plain */.pj)(line)}\n`);
+    return { watch: watchInLog(say, () => external_node_perf_hooks_.performance.now()), say, end: () => { } };
+}
+function liveLine({ err, width, colour }) {
+    const ink = (0,paint/* paint */.n)(colour.err);
+    let phase = { name: '', total: 0, done: 0, broken: 0, began: 0 };
+    let drawnAt = 0;
+    let isUp = false;
+    const clear = () => {
+        if (isUp)
+            err('\r\u001B[K');
+        isUp = false;
+    };
+    const say = (line) => {
+        clear();
+        err(`${(0,report_escape/* plain */.pj)(line)}\n`);
+    };
+    const draw = (now) => {
+        drawnAt = now;
+        isUp = true;
+        const room = Math.max(10, width - phase.name.length - 23);
+        err(`\r\u001B[K${phase.name} ${bar(phase, ink)} ${figures(phase, now - phase.began).slice(0, room)}`);
+    };
+    const endPhase = () => {
+        if (phase.total === 0)
+            return;
+        const { name, done, total, broken, began } = phase;
+        say(`${name.padEnd(9)} ${done}/${total} cells in ${(0,words/* duration */.p0)(external_node_perf_hooks_.performance.now() - began)}, ${broken} broken`);
+        phase = { ...phase, total: 0 };
+    };
+    const watch = (happening) => {
+        const now = external_node_perf_hooks_.performance.now();
+        if (happening.kind === 'preflight')
+            say(preflightLine(happening.total));
+        if (happening.kind === 'checked' && happening.outcome.status !== 'passed')
+            say(`  fails clean: ${happening.outcome.cell.promptId}`);
+        if (happening.kind === 'phase') {
+            endPhase();
+            phase = { name: happening.phase, total: happening.total, done: 0, broken: 0, began: now };
+        }
+        if (happening.kind !== 'cell')
+            return;
+        phase.done += 1;
+        if (isBroken(happening.outcome))
+            phase.broken += 1;
+        if (now - drawnAt >= redrawEveryMs)
+            draw(now);
+    };
+    return {
+        watch,
+        say,
+        end() {
+            endPhase();
+            clear();
+        },
+    };
+}
+function bar({ done, total }, ink) {
+    const filled = Math.round((done / Math.max(1, total)) * 20);
+    return '█'.repeat(filled) + ink.dim('░'.repeat(20 - filled));
+}
+
+
+/***/ }),
+
 /***/ 2720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -37,7 +195,7 @@ async function run(flags, io) {
         stop.abort();
     });
     try {
-        const launched = await (0,_launch_js__WEBPACK_IMPORTED_MODULE_2__/* .launch */ .q)(prepared, { watch: shown.watch, signal: stop.signal, log: shown.say });
+        const launched = await (0,_launch_js__WEBPACK_IMPORTED_MODULE_2__/* .launch */ .q)(prepared, { watch: shown.watch, signal: stop.signal, log: flags.verbose === true ? (line) => shown.say(`  agent │ ${line}`) : () => { } });
         shown.end();
         show(launched, flags, io);
         return launched.exit;

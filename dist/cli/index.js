@@ -4522,11 +4522,11 @@ function programOf(io) {
 function commandsOf(io, leave) {
     return [
         initCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 756))).init(file, flags, io))),
-        verifyCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(844), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(flags, io))),
+        verifyCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(0), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(flags, io))),
         planCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(507), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan(flags, io))),
-        runCommand('run', 'run the storm and gate on its score').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(844), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(flags, io))),
-        runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(844), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, ci: true }, io))),
-        runCommand('chaos', 'run the chaos phase alone').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(844), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, chaosOnly: true }, io))),
+        runCommand('run', 'run the storm and gate on its score').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(0), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(flags, io))),
+        runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(0), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, ci: true }, io))),
+        runCommand('chaos', 'run the chaos phase alone').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(0), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, chaosOnly: true }, io))),
         new Command('profiles')
             .description('list the chaos profiles')
             .option('--json', 'print them as JSON')
@@ -4538,7 +4538,7 @@ function commandsOf(io, leave) {
             .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(463), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233))).schema(io))),
         new Command('demo')
             .description('watch a fragile and a hardened agent in the same storm')
-            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(844), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8992))).demo(io))),
+            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(0), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8992))).demo(io))),
     ];
 }
 function initCommand() {
@@ -4587,6 +4587,7 @@ function runCommand(name, description) {
         .option('-o, --output <folder>', 'where the reports go')
         .option('--summary <file>', 'append the Markdown summary to this file, too')
         .option('--json', 'print the report as JSON; progress goes to stderr')
+        .option('--verbose', 'show the lines that the agent itself prints')
         .option('-q, --quiet', 'no progress');
 }
 function withConfig(command) {
