@@ -94,7 +94,9 @@ async function rowOf(proxy: Proxy, [direct, ours]: readonly [Proxy, Proxy]): Pro
   ]
 }
 
-const orDash = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(0))
+function orDash(value: number): string {
+  return Number.isNaN(value) ? '–' : value.toFixed(0)
+}
 
 async function role(
   name: string,

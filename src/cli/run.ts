@@ -28,7 +28,11 @@ export async function run(flags: RunFlags, io: Io): Promise<number> {
     stop.abort()
   })
   try {
-    const launched = await launch(prepared, { watch: shown.watch, signal: stop.signal, log: flags.verbose === true ? (line) => shown.say(`  agent │ ${line}`) : () => {} })
+    const launched = await launch(prepared, {
+      watch: shown.watch,
+      signal: stop.signal,
+      log: flags.verbose === true ? (line) => shown.say(`  agent │ ${line}`) : () => {},
+    })
     shown.end()
     show(launched, flags, io)
     return launched.exit

@@ -232,7 +232,11 @@ describe.concurrent.for(frameworks)(
         }),
       })
 
-      const { err, code } = await flakestorm(folder, ['chaos'], variables({ provider, model, weather }))
+      const { err, code } = await flakestorm(
+        folder,
+        ['chaos', '--verbose'],
+        variables({ provider, model, weather }),
+      )
       const [cell] = cellsIn(folder)
 
       expect(code).toBe(1)
@@ -242,7 +246,7 @@ describe.concurrent.for(frameworks)(
         faults: [{ delivered: trouble.delivered, scope: 'wire' }],
         attribution: 'lane',
       })
-      if (trouble.log) expect(err).toMatch(trouble.log)
+      if (trouble.log) expect(err.replaceAll('  agent │ ', '')).toMatch(trouble.log)
     }, 60_000)
   },
 )
