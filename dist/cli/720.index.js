@@ -195,7 +195,11 @@ async function run(flags, io) {
         stop.abort();
     });
     try {
-        const launched = await (0,_launch_js__WEBPACK_IMPORTED_MODULE_2__/* .launch */ .q)(prepared, { watch: shown.watch, signal: stop.signal, log: flags.verbose === true ? (line) => shown.say(`  agent │ ${line}`) : () => { } });
+        const launched = await (0,_launch_js__WEBPACK_IMPORTED_MODULE_2__/* .launch */ .q)(prepared, {
+            watch: shown.watch,
+            signal: stop.signal,
+            log: flags.verbose === true ? (line) => shown.say(`  agent │ ${line}`) : () => { },
+        });
         shown.end();
         show(launched, flags, io);
         return launched.exit;
