@@ -327,67 +327,77 @@ function resultCell({ cell, transcript, verdicts, status }) {
 
 /** Unwritten cells wait at most this long or until they are this large: what a crash of ours could cost. */
 const flushAfterMs = 100;
-const flushAfterCharacters = 1 << 16;
+const pageBytes = 1 << 17;
 /** Opens `path` anew, making its folder; throws a `UserError` that names the path where it cannot be written. */
 function openResultFile(path, head) {
     const file = attempt(path, () => {
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        return (0,external_node_fs_.openSync)(path, 'w');
+        return openPage((0,external_node_fs_.openSync)(path, 'w'));
     });
-    let position = 0;
-    let pending = resultHead(head);
     let first = true;
     let timer = null;
     let late = null;
-    // Each write carries a tail along, and the next one starts where that tail began.
-    const write = (text, tail) => {
-        const bytes = Buffer.from(text + tail);
-        for (let done = 0; done < bytes.length;)
-            done += (0,external_node_fs_.writeSync)(file, bytes, done, bytes.length - done, position + done);
-        position += Buffer.byteLength(text);
-    };
-    const flush = () => {
-        if (timer !== null)
-            clearTimeout(timer);
-        timer = null;
-        const text = pending;
-        pending = '';
-        write(text, runningTail);
-    };
     const flushLater = () => {
+        timer = null;
         try {
-            flush();
+            file.flush(runningTail);
         }
         catch (error) {
             late = error;
         }
     };
-    attempt(path, flush);
+    attempt(path, () => {
+        file.add(resultHead(head));
+        file.flush(runningTail);
+    });
     return {
         path,
         add(outcome) {
-            pending += resultLine(outcome, first);
-            first = false;
             if (late !== null)
                 throw cannotWrite(path, late);
-            if (pending.length >= flushAfterCharacters)
-                attempt(path, flush);
-            else
-                timer ??= setTimeout(flushLater, flushAfterMs);
+            attempt(path, () => file.add(resultLine(outcome, first)));
+            first = false;
+            timer ??= setTimeout(flushLater, flushAfterMs);
         },
         finish(report) {
-            attempt(path, () => {
-                if (timer !== null)
-                    clearTimeout(timer);
-                write(pending, resultTail(report));
-                pending = '';
-            });
+            attempt(path, () => file.flush(resultTail(report)));
         },
         close() {
             if (timer !== null)
                 clearTimeout(timer);
-            (0,external_node_fs_.closeSync)(file);
+            file.close();
         },
+    };
+}
+/** Text is kept as bytes of one page: tens of thousands of strings that wait together would outlive the collector's nursery. */
+function openPage(file) {
+    const page = Buffer.allocUnsafe(pageBytes);
+    let filled = 0;
+    let position = 0;
+    const write = (bytes) => {
+        for (let done = 0; done < bytes.length;)
+            done += (0,external_node_fs_.writeSync)(file, bytes, done, bytes.length - done, position + done);
+    };
+    const flush = (tail) => {
+        // One write for both: whoever reads in between finds the old tail or the new one.
+        write(Buffer.concat([page.subarray(0, filled), Buffer.from(tail)]));
+        position += filled;
+        filled = 0;
+    };
+    return {
+        add(text) {
+            const bytes = Buffer.byteLength(text);
+            if (filled + bytes > pageBytes)
+                flush(runningTail);
+            if (bytes <= pageBytes) {
+                filled += page.write(text, filled);
+                return;
+            }
+            write(Buffer.from(text + runningTail));
+            position += bytes;
+        },
+        flush,
+        close: () => (0,external_node_fs_.closeSync)(file),
     };
 }
 function attempt(path, write) {

@@ -7,7 +7,7 @@ import type { Outcome } from '../run/outcome.ts'
 
 /** Unwritten cells wait at most this long or until they are this large: what a crash of ours could cost. */
 const flushAfterMs = 100
-const flushAfterCharacters = 1 << 16
+const pageBytes = 1 << 17
 
 /** `result.json` on disk, valid JSON from the first cell to the last, even when the process is killed. */
 export interface ResultFile {
@@ -22,57 +22,79 @@ export interface ResultFile {
 export function openResultFile(path: string, head: ResultHead): ResultFile {
   const file = attempt(path, () => {
     mkdirSync(dirname(path), { recursive: true })
-    return openSync(path, 'w')
+    return openPage(openSync(path, 'w'))
   })
-  let position = 0
-  let pending = resultHead(head)
   let first = true
   let timer: NodeJS.Timeout | null = null
   let late: unknown = null
 
-  // Each write carries a tail along, and the next one starts where that tail began.
-  const write = (text: string, tail: string): void => {
-    const bytes = Buffer.from(text + tail)
-    for (let done = 0; done < bytes.length;)
-      done += writeSync(file, bytes, done, bytes.length - done, position + done)
-    position += Buffer.byteLength(text)
-  }
-  const flush = (): void => {
-    if (timer !== null) clearTimeout(timer)
-    timer = null
-    const text = pending
-    pending = ''
-    write(text, runningTail)
-  }
   const flushLater = (): void => {
+    timer = null
     try {
-      flush()
+      file.flush(runningTail)
     } catch (error) {
       late = error
     }
   }
-  attempt(path, flush)
+  attempt(path, () => {
+    file.add(resultHead(head))
+    file.flush(runningTail)
+  })
 
   return {
     path,
     add(outcome) {
-      pending += resultLine(outcome, first)
-      first = false
       if (late !== null) throw cannotWrite(path, late)
-      if (pending.length >= flushAfterCharacters) attempt(path, flush)
-      else timer ??= setTimeout(flushLater, flushAfterMs)
+      attempt(path, () => file.add(resultLine(outcome, first)))
+      first = false
+      timer ??= setTimeout(flushLater, flushAfterMs)
     },
     finish(report) {
-      attempt(path, () => {
-        if (timer !== null) clearTimeout(timer)
-        write(pending, resultTail(report))
-        pending = ''
-      })
+      attempt(path, () => file.flush(resultTail(report)))
     },
     close() {
       if (timer !== null) clearTimeout(timer)
-      closeSync(file)
+      file.close()
     },
+  }
+}
+
+/** A file that grows by what is added, always closed by a tail that the next addition overwrites. */
+interface Page {
+  add(text: string): void
+  flush(tail: string): void
+  close(): void
+}
+
+/** Text is kept as bytes of one page: tens of thousands of strings that wait together would outlive the collector's nursery. */
+function openPage(file: number): Page {
+  const page = Buffer.allocUnsafe(pageBytes)
+  let filled = 0
+  let position = 0
+
+  const write = (bytes: Uint8Array): void => {
+    for (let done = 0; done < bytes.length;)
+      done += writeSync(file, bytes, done, bytes.length - done, position + done)
+  }
+  const flush = (tail: string): void => {
+    // One write for both: whoever reads in between finds the old tail or the new one.
+    write(Buffer.concat([page.subarray(0, filled), Buffer.from(tail)]))
+    position += filled
+    filled = 0
+  }
+  return {
+    add(text) {
+      const bytes = Buffer.byteLength(text)
+      if (filled + bytes > pageBytes) flush(runningTail)
+      if (bytes <= pageBytes) {
+        filled += page.write(text, filled)
+        return
+      }
+      write(Buffer.from(text + runningTail))
+      position += bytes
+    },
+    flush,
+    close: () => closeSync(file),
   }
 }
 
