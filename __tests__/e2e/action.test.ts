@@ -464,6 +464,29 @@ describe('code of a fork in a workflow that holds secrets', () => {
   })
 })
 
+test('a config with chaos has its chaos phase run, and the summary says what reached the agent', async () => {
+  const tool = createServer((_, response) => response.end('Paris')).listen(0, '127.0.0.1')
+  await once(tool, 'listening')
+  const address = tool.address()
+  const upstream = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+  using repository = aRepository(
+    `await fetch(process.env.SEARCH_URL).then((found) => (found.ok ? found.text() : 'Lyon'))`,
+    {
+      'flakestorm.yaml': `${config()}
+gateway: { tools: [{ name: web_search, upstream: "${upstream}", env: SEARCH_URL }] }
+chaos: { tool_faults: [{ tool: web_search, mode: error }] }
+`,
+    },
+  )
+
+  const step = await runStep(repository.path)
+  tool.close()
+
+  expect(step.outputs).toMatchObject({ 'mutation-score': '1.000', 'chaos-score': '0.000', passed: 'false' })
+  expect(step.summary).toContain('| tool\\:web\\_search\\:error |')
+  expect(step.exit).toBe(1)
+})
+
 test('action.yml declares exactly the inputs that are read and the outputs that are set', async () => {
   using repository = aRepository(steadfast)
   const action = parse(readFileSync(join(import.meta.dirname, '../../action.yml'), 'utf8'))

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aFolder, flakestorm } from './command-line.ts'
+import { aFolder, flakestorm, isAlive, start } from './command-line.ts'
 
 /** A tool service of the test's own: what it was asked is what really reached it. */
 let tool: Server
@@ -180,4 +180,23 @@ test('an agent that somebody else starts is told its variables by env and by ver
   expect(lines).toBe("export SEARCH_URL='http://127.0.0.1:4987/i/local/t/web_search'\n")
   expect((await flakestorm(folder, ['verify'])).out).toContain(lines)
   expect((await flakestorm(folder, ['env', '--style', 'docker'])).out).toContain('--env ')
+})
+
+test('Ctrl-C while a fault holds a call: exit code 130 at once, a valid result, and no process left', async () => {
+  using folder = aFolder({
+    'agent.mjs': `import { writeFileSync } from 'node:fs'; writeFileSync('pid', String(process.pid))\n${agent.replace(', { signal: AbortSignal.timeout(700) }', '')}`,
+    'flakestorm.yaml': config('{ tool_faults: [{ tool: web_search, mode: timeout }] }').replace(
+      'timeout: 3000',
+      'timeout: 60000',
+    ),
+  })
+  const running = start(folder, ['chaos'])
+  await running.says('chaos: 1 cell')
+
+  running.kill('SIGINT')
+  const { code } = await running.ended
+
+  expect(code).toBe(130)
+  expect(folder.result()).toMatchObject({ status: 'complete', done: 0 })
+  expect(isAlive(Number(folder.read('pid')))).toBe(false)
 })
