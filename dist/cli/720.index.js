@@ -221,7 +221,12 @@ function show({ report, files, failure }, flags, io) {
     if (files === null || flags.json === true)
         return;
     const paths = [files.result, files.markdown, files.junit].filter((path) => path !== null);
-    io.out(`  ${paths.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(io.folder, path)).join('  ')}\n`);
+    io.out(`  ${paths.map((path) => near(path, io.folder)).join('  ')}\n`);
+}
+/** The shorter way to name a file that stands below the folder, else the whole path. */
+function near(path, folder) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way.startsWith('..') ? path : way;
 }
 
 

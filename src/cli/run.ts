@@ -49,5 +49,11 @@ function show({ report, files, failure }: Launched, flags: RunFlags, io: Io): vo
   if (failure !== null) io.err(`${problems(failure, { colour: io.colour.err })}\n`)
   if (files === null || flags.json === true) return
   const paths = [files.result, files.markdown, files.junit].filter((path) => path !== null)
-  io.out(`  ${paths.map((path) => relative(io.folder, path)).join('  ')}\n`)
+  io.out(`  ${paths.map((path) => near(path, io.folder)).join('  ')}\n`)
+}
+
+/** The shorter way to name a file that stands below the folder, else the whole path. */
+function near(path: string, folder: string): string {
+  const way = relative(folder, path)
+  return way.startsWith('..') ? path : way
 }
