@@ -56,3 +56,16 @@ test('a few cells reach the disk within moments, without waiting for more', asyn
 
   expect(JSON.parse(readFileSync(file.path, 'utf8')).cells).toHaveLength(1)
 })
+
+test('a finished file stays as it is while the other reports are still being written', async () => {
+  using folder = aFolder({})
+  const file = openResultFile(join(folder.path, 'result.json'), head)
+  file.add(anOutcome())
+  file.finish(aReport())
+  const final = readFileSync(file.path, 'utf8')
+
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  file.close()
+
+  expect(readFileSync(file.path, 'utf8')).toBe(final)
+})

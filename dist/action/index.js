@@ -40817,6 +40817,11 @@ function openResultFile(path, head) {
     let first = true;
     let timer = null;
     let late = null;
+    const forgetTimer = () => {
+        if (timer !== null)
+            clearTimeout(timer);
+        timer = null;
+    };
     const flushLater = () => {
         timer = null;
         try {
@@ -40840,11 +40845,12 @@ function openResultFile(path, head) {
             timer ??= setTimeout(flushLater, flushAfterMs);
         },
         finish(report) {
+            // A flush that came later would put the tail of a running file behind the final one.
+            forgetTimer();
             attempt(path, () => file.flush(resultTail(report)));
         },
         close() {
-            if (timer !== null)
-                clearTimeout(timer);
+            forgetTimer();
             file.close();
         },
     };

@@ -28,6 +28,10 @@ export function openResultFile(path: string, head: ResultHead): ResultFile {
   let timer: NodeJS.Timeout | null = null
   let late: unknown = null
 
+  const forgetTimer = (): void => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+  }
   const flushLater = (): void => {
     timer = null
     try {
@@ -50,10 +54,12 @@ export function openResultFile(path: string, head: ResultHead): ResultFile {
       timer ??= setTimeout(flushLater, flushAfterMs)
     },
     finish(report) {
+      // A flush that came later would put the tail of a running file behind the final one.
+      forgetTimer()
       attempt(path, () => file.flush(resultTail(report)))
     },
     close() {
-      if (timer !== null) clearTimeout(timer)
+      forgetTimer()
       file.close()
     },
   }
