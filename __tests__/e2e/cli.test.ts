@@ -166,7 +166,7 @@ describe('agents that misbehave', () => {
 if (existsSync('asked') && readFileSync('asked', 'utf8').split('\\n').length > 3) { console.error('out of memory, giving up'); process.exit(7) }
 appendFileSync('pid'`,
       ),
-      'flakestorm.yaml': config('advanced: { concurrency: 1 }'),
+      'flakestorm.yaml': config('advanced: { concurrency: 1 }').replace('count: 4', 'count: 12'),
     })
 
     const { code, err } = await flakestorm(folder, ['run'])

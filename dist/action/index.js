@@ -55650,10 +55650,10 @@ async function openStarted(house, start, place) {
             });
             await restarting;
         },
-        async death() {
+        async death(patienceMs) {
             const { running, tail } = life;
             // The broken connection is often seen a moment before the end of the process behind it.
-            const how = await Promise.race([running.ended, house.options.clock.sleep(dyingMs).then(() => null)]);
+            const how = await Promise.race([running.ended, house.options.clock.sleep(patienceMs).then(() => null)]);
             return how === null ? null : `the agent's process ${how}${lastWords(tail.lines())}`;
         },
     };
@@ -55666,7 +55666,7 @@ function supervised(agent, started, redact) {
         const { kind } = transcript.ending;
         if ((kind !== 'crashed' && kind !== 'unreachable') || question.signal.aborted)
             return transcript;
-        const death = await started.death();
+        const death = await started.death(kind === 'crashed' ? dyingMs : goneMs);
         return death === null ? transcript : { ...transcript, ending: { kind: 'crashed', reason: redact(death) } };
     };
     const { reset } = agent;
@@ -55683,7 +55683,9 @@ function supervised(agent, started, redact) {
 }
 /** In one run, over all instances. */
 const mostRestarts = 3;
+/** A living agent may hang up, so a broken connection is not waited for long; where nobody listens any more, hardly anybody lives. */
 const dyingMs = 250;
+const goneMs = 5_000;
 async function started_begin(house, { start, command, place }, signal) {
     const { clock } = house.options;
     const tail = openLogTail(house.log);

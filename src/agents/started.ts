@@ -14,8 +14,8 @@ export interface Started {
   /** Makes sure that it runs and is ready, starting it again if it died; rejects when it does not stay up. */
   ensure(signal: AbortSignal): Promise<void>
   isAlive(): boolean
-  /** How it ended, with its last words, if it is ending right now; null while it lives. */
-  death(): Promise<string | null>
+  /** How it ended, with its last words, if it ends within `patienceMs`; null while it lives. */
+  death(patienceMs: number): Promise<string | null>
 }
 
 export interface StartPlace {
@@ -50,10 +50,10 @@ export async function openStarted(house: House, start: StartConfig, place: Start
       })
       await restarting
     },
-    async death() {
+    async death(patienceMs) {
       const { running, tail } = life
       // The broken connection is often seen a moment before the end of the process behind it.
-      const how = await Promise.race([running.ended, house.options.clock.sleep(dyingMs).then(() => null)])
+      const how = await Promise.race([running.ended, house.options.clock.sleep(patienceMs).then(() => null)])
       return how === null ? null : `the agent's process ${how}${lastWords(tail.lines())}`
     },
   }
@@ -66,7 +66,7 @@ export function supervised(agent: Agent, started: Started, redact: (text: string
     const transcript = await agent.ask(question)
     const { kind } = transcript.ending
     if ((kind !== 'crashed' && kind !== 'unreachable') || question.signal.aborted) return transcript
-    const death = await started.death()
+    const death = await started.death(kind === 'crashed' ? dyingMs : goneMs)
     return death === null ? transcript : { ...transcript, ending: { kind: 'crashed', reason: redact(death) } }
   }
   const { reset } = agent
@@ -85,7 +85,10 @@ export function supervised(agent: Agent, started: Started, redact: (text: string
 
 /** In one run, over all instances. */
 const mostRestarts = 3
+
+/** A living agent may hang up, so a broken connection is not waited for long; where nobody listens any more, hardly anybody lives. */
 const dyingMs = 250
+const goneMs = 5_000
 
 interface Life {
   readonly running: Running
