@@ -266,7 +266,8 @@ describe('Ctrl-C', () => {
       'flakestorm.yaml': config('advanced: { concurrency: 1 }').replace('count: 4', 'count: 50'),
     })
     const running = start(folder, ['run'])
-    while (!exists(folder, 'reports/result.json') || folder.result().cells.length < 3) await pause()
+    const written = (): number => folder.read('reports/result.json').split('"id":"mutation/').length - 1
+    while (!exists(folder, 'reports/result.json') || written() < 3) await pause()
 
     running.kill('SIGKILL')
     await running.ended
