@@ -120,5 +120,5 @@ test('a model that says nothing keeps the hardened agent no longer than its aske
   const began = performance.now()
 
   expect((await agent.ask(question)).status).toBe(503)
-  expect(performance.now() - began).toBeLessThan(1000)
+  expect(performance.now() - began).toBeLessThan(4000)
 })

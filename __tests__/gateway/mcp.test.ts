@@ -151,7 +151,7 @@ describe.for(['json', 'events'] as const)('an MCP server with sessions that repl
 
     const began = performance.now()
     const { toolCalls, faults } = await world.settle()
-    expect(performance.now() - began).toBeLessThan(450)
+    expect(performance.now() - began).toBeLessThan(4_000)
     expect(toolCalls).toMatchObject([{ result: null, failed: true }])
     expect(faults).toMatchObject([{ delivered: 1 }])
   })

@@ -107,7 +107,7 @@ describe('a fault on the wire', () => {
     const began = performance.now()
     const { toolCalls, faults: met } = await cell.settle()
 
-    expect(performance.now() - began).toBeLessThan(400)
+    expect(performance.now() - began).toBeLessThan(4_000)
     expect(await call).toMatchObject({ status: 0, error: 'ECONNRESET' })
     expect(met).toMatchObject([{ delivered: 1, scope: 'wire' }])
     expect(toolCalls).toMatchObject([{ args: { q: 'x' }, status: 0, failed: true, result: null }])

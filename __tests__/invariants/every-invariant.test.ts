@@ -184,7 +184,7 @@ describe.for(allInvariants.filter(({ wire }) => wire).map(({ type }) => type))(
           const began = performance.now()
           const first = await judge(type, options, evidence, { negate })
 
-          expect(performance.now() - began).toBeLessThan(1000)
+          expect(performance.now() - began).toBeLessThan(4000)
           expect(await judge(type, options, evidence, { negate })).toEqual(first)
           if (first.status === 'errored') expect(first.reason).toMatch(/`gateway\.|tell no tokens/)
           if (first.status !== 'broken') continue
