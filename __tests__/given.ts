@@ -238,8 +238,12 @@ export function aReport(more: Partial<Report> = {}): Report {
       },
     ],
     moreFindings: 0,
-    preflight: [{ promptId: 'paris', held: true, broken: [], durationMs: 12 }],
+    preflight: [
+      { promptId: 'paris', held: true, broken: [], durationMs: 12, output: 'Paris.', toolCalls: [] },
+    ],
     coverage: [],
+    matrix: [],
+    baseline: null,
     notes: [],
     ...more,
   }

@@ -11,6 +11,7 @@ import { run } from './run/run.ts'
 import type { Watch } from './run/watch.ts'
 import type { World } from './run/world.ts'
 import type { CutShort } from './scoring/tally.ts'
+import type { Transcript } from './transcript/transcript.ts'
 
 /** Where outcomes go as they come, before anybody is told. */
 export interface Ledger {
@@ -56,6 +57,7 @@ export async function storm(config: Config, plan: Plan, setting: Setting): Promi
     seed: plan.seed,
     planned: plan.total,
     score,
+    baseline: null,
     notes: [...setting.warnings, ...plan.notes, ...remarks],
   }
   // Whatever went wrong before, what is known is written.
@@ -67,13 +69,22 @@ export async function storm(config: Config, plan: Plan, setting: Setting): Promi
 async function blow(plan: Plan, seen: Gathering, setting: Setting): Promise<Blown> {
   const { ledger, watch, signal } = setting
   let remarks: readonly string[] = []
+  const clean = new Map<string, readonly Transcript[]>()
+  const cleanOf = (promptId: string): readonly Transcript[] => clean.get(promptId) ?? []
   try {
     await using world = await setting.open()
-    const running = { world, judge: prepare(new Map(plan.invariants.map((rule) => [rule.id, rule]))), signal }
+    const running = {
+      world,
+      judge: prepare(new Map(plan.invariants.map((rule) => [rule.id, rule]))),
+      signal,
+      cleanOf,
+    }
     if (plan.preflight.length > 0) watch({ kind: 'preflight', total: plan.preflight.length })
     for await (const outcome of run(plan.preflight, { ...running, apart: plan.apart })) {
       refuseAbsent(outcome)
       seen.clean(outcome)
+      if (plan.compares)
+        clean.set(outcome.cell.promptId, [...cleanOf(outcome.cell.promptId), outcome.transcript])
       watch({ kind: 'checked', outcome })
     }
     for (const { phase, cells, total, apart } of plan.phases) {

@@ -30,6 +30,7 @@ export function evidenceOf(transcript: Transcript | string, more: Partial<Eviden
     canary: null,
     holding: ['always', 'no_chaos'],
     planted: [],
+    baseline: [],
     taskDone: null,
     sleep: (_, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
     load: () => Promise.reject(new Error('this test loads nothing')),

@@ -23,7 +23,14 @@ function evilReport(): ReturnType<typeof aReport> {
       },
     ],
     preflight: [
-      { promptId: evil, held: false, broken: [{ rule: evil, expected: evil, actual: evil }], durationMs: 1 },
+      {
+        promptId: evil,
+        held: false,
+        broken: [{ rule: evil, expected: evil, actual: evil }],
+        durationMs: 1,
+        output: evil,
+        toolCalls: [],
+      },
     ],
     notes: [evil],
   })

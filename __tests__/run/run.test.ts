@@ -14,7 +14,9 @@ describe('what becomes of a cell', () => {
   test('it passes when its rules hold and fails when one breaks, with both sides named', async () => {
     const world = aWorld(async ({ cell }) => aTranscript({ output: cell.endsWith('#2') ? '' : 'Paris.' }))
 
-    const outcomes = await Array.fromAsync(run(cells.slice(0, 2), { world, judge, signal, apart: false }))
+    const outcomes = await Array.fromAsync(
+      run(cells.slice(0, 2), { world, judge, signal, apart: false, cleanOf: () => [] }),
+    )
 
     expect(outcomes.map((outcome) => outcome.status)).toEqual(['passed', 'failed'])
     expect(outcomes[1]?.verdicts).toMatchObject([{ rule: 'output_not_empty', status: 'broken' }])
@@ -27,7 +29,9 @@ describe('what becomes of a cell', () => {
         : aTranscript(),
     )
 
-    const outcomes = await Array.fromAsync(run(cells.slice(0, 3), { world, judge, signal, apart: false }))
+    const outcomes = await Array.fromAsync(
+      run(cells.slice(0, 3), { world, judge, signal, apart: false, cleanOf: () => [] }),
+    )
 
     expect(outcomes.map((outcome) => outcome.status)).toEqual(['passed', 'excluded', 'passed'])
   })
@@ -39,7 +43,9 @@ describe('what becomes of a cell', () => {
     })
     const world = aWorld(async () => aTranscript(), { healthy: async () => false })
 
-    const [outcome] = await Array.fromAsync(run([cell], { world, judge, signal, apart: false }))
+    const [outcome] = await Array.fromAsync(
+      run([cell], { world, judge, signal, apart: false, cleanOf: () => [] }),
+    )
 
     expect(outcome?.transcript.ending).toMatchObject({ kind: 'crashed' })
     expect(outcome?.status).toBe('failed')
@@ -57,7 +63,7 @@ test('after three cells in a row without an agent the run ends with the reason a
   const statuses: string[] = []
 
   const storm = (async () => {
-    for await (const outcome of run(cells, { world, judge, signal, apart: false }))
+    for await (const outcome of run(cells, { world, judge, signal, apart: false, cleanOf: () => [] }))
       statuses.push(outcome.status)
   })()
 
@@ -81,8 +87,8 @@ test('the agent is reset before every cell, and a reset that fails ends the run'
     },
   )
 
-  await expect(Array.fromAsync(run(cells, { world, judge, signal, apart: false }))).rejects.toThrow(
-    'The reset answered 500.',
-  )
+  await expect(
+    Array.fromAsync(run(cells, { world, judge, signal, apart: false, cleanOf: () => [] })),
+  ).rejects.toThrow('The reset answered 500.')
   expect(log).toEqual(['reset', 'mutation/noise/paris#1', 'reset', 'mutation/noise/paris#2'])
 })

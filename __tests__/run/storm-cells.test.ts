@@ -57,7 +57,9 @@ async function cellUnder(output: string, traffic: Partial<Traffic>): Promise<Out
       { key: 'contains', counts: false },
     ],
   })
-  const [outcome] = await Array.fromAsync(run([cell], { world, judge, signal, apart: true }))
+  const [outcome] = await Array.fromAsync(
+    run([cell], { world, judge, signal, apart: true, cleanOf: () => [] }),
+  )
   return outcome
 }
 

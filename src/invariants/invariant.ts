@@ -17,6 +17,8 @@ export interface Evidence {
   readonly holding: readonly When[]
   /** What the chaos planted in the agent's world: canaries and false values. */
   readonly planted: readonly Planted[]
+  /** What the agent did with the same prompt in a clean world, once for each time it was asked; empty where nobody asked. */
+  readonly baseline: readonly Transcript[]
   /** Whether all rules about the task itself held; null where there are none, or they count themselves. */
   readonly taskDone: boolean | null
   /** Loads a user's function from a file; rejects with a reason that names the file. */
@@ -54,6 +56,8 @@ export interface InvariantKind {
   readonly endings: boolean
   /** True where the rule looks at the agent's calls, so that every call has to belong to one cell. */
   readonly wire: boolean
+  /** True where the rule compares with the agent's behaviour in a clean world. */
+  readonly compares: boolean
   /** The rule's own options, beside those that every rule has. */
   readonly options: z.ZodObject
   /** Options as they passed `options`; called once a run. */
@@ -66,6 +70,7 @@ interface Definition<Options extends z.ZodObject> {
   readonly safety?: boolean
   readonly endings?: boolean
   readonly wire?: boolean
+  readonly compares?: boolean
   readonly options: Options
   readonly make: (options: z.output<Options>) => Check
 }
@@ -78,6 +83,7 @@ export function defineInvariant<Options extends z.ZodObject>(kind: Definition<Op
     safety: kind.safety ?? false,
     endings: kind.endings ?? false,
     wire: kind.wire ?? false,
+    compares: kind.compares ?? false,
     options: kind.options,
     make: (options) => kind.make(kind.options.parse(options)),
   }

@@ -25,6 +25,7 @@ export function makePlan(config: Config, { phases, weather }: Selection): Plan {
   ]
   const wire = new Set(allInvariants.filter((kind) => kind.wire).map((kind) => kind.type))
   const apart = invariants.some(({ type }) => wire.has(type))
+  const comparing = new Set(allInvariants.filter((kind) => kind.compares).map((kind) => kind.type))
   const draft: Draft = { config, rules: rulesFor(config), apart }
   const planned = [
     ...(phases.includes('mutation') ? [planMutations(draft)] : []),
@@ -38,6 +39,7 @@ export function makePlan(config: Config, { phases, weather }: Selection): Plan {
     total: planned.reduce((sum, { total }) => sum + total, 0),
     weights: config.mutations.weights,
     apart,
+    compares: invariants.some(({ type }) => comparing.has(type)),
     notes: planned.flatMap(({ notes }) => notes),
   }
 }

@@ -17,6 +17,8 @@ export interface Plan {
   readonly weights: Readonly<Record<string, number>>
   /** True where some rule looks at the agent's calls, which then must belong to one cell each. */
   readonly apart: boolean
+  /** True where some rule compares with the clean answers, which are then kept. */
+  readonly compares: boolean
   /** What the user asked for and will not get, as sentences: trimmed, exhausted, not applicable. */
   readonly notes: readonly string[]
 }

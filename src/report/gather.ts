@@ -2,8 +2,9 @@ import type { Judged, Score } from '../scoring/score.ts'
 import { type ScoreRules, tally } from '../scoring/tally.ts'
 import type { Outcome } from '../run/outcome.ts'
 import { coverage } from './coverage.ts'
-import { causes } from './findings.ts'
+import { causes, cut } from './findings.ts'
 import type { PreflightResult, Report } from './report.ts'
+import { mostText } from './result.ts'
 
 /** All that is kept of outcomes as they stream by: counts, causes and coverage, never the cells. */
 export interface Gathering {
@@ -14,7 +15,7 @@ export interface Gathering {
   /** The prompts that break their rules before anything is done to them. */
   failsClean(): readonly string[]
   score(rules: Omit<ScoreRules, 'failsClean' | 'missed' | 'unseen' | 'strays'>): Score
-  told(): Pick<Report, 'done' | 'findings' | 'moreFindings' | 'preflight' | 'coverage'>
+  told(): Pick<Report, 'done' | 'findings' | 'moreFindings' | 'preflight' | 'coverage' | 'matrix'>
 }
 
 /** Starts with nothing; `strict` makes a fault that reached the agent nowhere a reason against passing. */
@@ -50,7 +51,7 @@ export function gather(config: {
       }),
     told() {
       const { findings, more } = found.found()
-      return { done, findings, moreFindings: more, preflight, coverage: faults.covered() }
+      return { done, findings, moreFindings: more, preflight, coverage: faults.covered(), matrix: [] }
     },
   }
 }
@@ -89,5 +90,7 @@ function preflightOf({ cell, transcript, verdicts, status }: Outcome): Preflight
       return [{ rule: verdict.rule, expected: 'a rule that can be judged', actual: verdict.reason }]
     }),
     durationMs: Math.round(transcript.durationMs),
+    output: cut(transcript.output, mostText),
+    toolCalls: transcript.toolCalls,
   }
 }

@@ -1,5 +1,5 @@
 import type { Phase, Severity } from '../base/phase.ts'
-import type { Ending } from '../transcript/transcript.ts'
+import type { Ending, ToolCall } from '../transcript/transcript.ts'
 import type { Score } from '../scoring/score.ts'
 
 /** Everything a surface may show, computed once. Bounded: cells are streamed beside it, never held in it. */
@@ -27,6 +27,10 @@ export interface Report {
   readonly preflight: readonly PreflightResult[]
   /** What became of every planned fault; empty without chaos. */
   readonly coverage: readonly FaultCoverage[]
+  /** What became of each rule of a contract under each scenario, in the order of the plan; empty without the phase. */
+  readonly matrix: readonly MatrixCell[]
+  /** An earlier run that this one is measured against; null where none was found. */
+  readonly baseline: Baseline | null
   /** Sentences that the reader should know: trimmed plans, warnings, retries. */
   readonly notes: readonly string[]
 }
@@ -62,6 +66,36 @@ export interface PreflightResult {
   readonly held: boolean
   readonly broken: readonly { readonly rule: string; readonly expected: string; readonly actual: string }[]
   readonly durationMs: number
+  /** What the agent said and which tools it reported, cut as in `result.json`: what the broken cells are compared with. */
+  readonly output: string
+  readonly toolCalls: readonly ToolCall[]
+}
+
+/** One rule of a contract under one scenario, over all prompts and repeats. */
+export interface MatrixCell {
+  readonly contract: string
+  readonly rule: string
+  readonly type: string
+  readonly severity: Severity
+  readonly scenario: string
+  readonly held: number
+  readonly broken: number
+  readonly errored: number
+  readonly skipped: number
+  /** Why it was skipped, where it was; the first reason. */
+  readonly because: string | null
+  /** The first cell in plan order in which it broke or could not be judged; null = none. */
+  readonly example: string | null
+}
+
+/** The scores of an earlier run, as data of unknown origin: shown, compared, never trusted. */
+export interface Baseline {
+  /** What it is, for people: `main`, `the last run on this pull request`. */
+  readonly label: string
+  /** Commit that it was measured on; null where unknown. */
+  readonly commit: string | null
+  readonly overall: number | null
+  readonly phases: Readonly<Partial<Record<Phase, number>>>
 }
 
 /** One fault of one scenario, over all cells that had it. */

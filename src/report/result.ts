@@ -3,7 +3,7 @@ import { cut } from './findings.ts'
 import type { Report } from './report.ts'
 
 /** Longest prompt and output kept per cell in `result.json`, in characters. */
-const mostText = 4000
+export const mostText = 4000
 
 /**
  * `result.json`, version 1: `{ "schema": 1, …head, "cells": [ … ], …tail }`, one cell per line, so that it can be
@@ -50,7 +50,8 @@ export const runningTail = '\n],\n"status": "running"}\n'
 
 /** What closes it for good: everything else that the surfaces show. */
 export function resultTail(report: Report): string {
-  const { durationMs, score, done, findings, moreFindings, preflight, coverage, notes } = report
+  const { durationMs, score, done, findings, moreFindings, preflight, coverage, matrix, baseline, notes } =
+    report
   const rest = {
     status: 'complete',
     durationMs,
@@ -60,6 +61,8 @@ export function resultTail(report: Report): string {
     moreFindings,
     preflight,
     coverage,
+    matrix,
+    baseline,
     notes,
   }
   return `\n],\n${JSON.stringify(rest).slice(1)}\n`

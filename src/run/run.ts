@@ -18,6 +18,8 @@ export interface Running {
   readonly world: World
   readonly judge: Judge
   readonly signal: AbortSignal
+  /** What the agent did with a golden prompt in a clean world; empty where that is not known. */
+  readonly cleanOf: (promptId: string) => readonly Transcript[]
   /** True where every call must be known to belong to one cell: each lane is then asked one cell at a time. */
   readonly apart: boolean
 }
@@ -82,7 +84,7 @@ async function judged(cell: Cell, transcript: Transcript, running: Running): Pro
   if (faults.length > 0 && faults.every(({ delivered }) => delivered === 0)) {
     return { cell, transcript, verdicts: [], status: 'not-triggered' }
   }
-  const evidence = evidenceOf(cell, transcript, running.world)
+  const evidence = evidenceOf(cell, transcript, running)
   const beside = await verdictsOf(
     cell.rules.filter(({ counts }) => !counts),
     evidence,
@@ -98,7 +100,7 @@ async function judged(cell: Cell, transcript: Transcript, running: Running): Pro
   return { cell, transcript, verdicts: [...counting, ...beside], status: statusOf(counting) }
 }
 
-function evidenceOf(cell: Cell, transcript: Transcript, world: World): Evidence {
+function evidenceOf(cell: Cell, transcript: Transcript, { world, cleanOf }: Running): Evidence {
   const planted = (transcript.traffic?.faults ?? []).flatMap((fault) => fault.planted)
   return {
     transcript,
@@ -107,6 +109,7 @@ function evidenceOf(cell: Cell, transcript: Transcript, world: World): Evidence 
     canary: cell.mutation?.canary ?? canaryIn(planted),
     holding: holdingUnder(cell.scenario),
     planted,
+    baseline: cleanOf(cell.promptId),
     taskDone: null,
     load: world.load,
     sleep: world.clock.sleep,
