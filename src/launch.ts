@@ -30,6 +30,8 @@ export interface Launched {
 /** How the agent did on its golden prompts in a clean world; nothing is written. */
 export interface Checked {
   readonly preflight: readonly PreflightResult[]
+  /** What is worth knowing before a run, and what the gateway saw on the way. */
+  readonly notes: readonly string[]
   readonly failure: UserError | null
   readonly exit: 0 | 1 | 2 | 3 | 130
 }
@@ -44,7 +46,7 @@ export async function check(prepared: Prepared, around: Around): Promise<Checked
   )
   const clean = report.preflight.every((result) => result.held)
   const exit = around.signal.aborted ? 130 : (failure?.exit ?? (clean ? 0 : 1))
-  return { preflight: report.preflight, failure, exit }
+  return { preflight: report.preflight, notes: report.notes, failure, exit }
 }
 
 const unrecorded: Ledger = { add: () => {}, finish: () => {} }

@@ -67,38 +67,44 @@ export async function storm(config: Config, plan: Plan, setting: Setting): Promi
 
 /** Everything that asks the agent. What the user must mend ends it early and is returned, not thrown. */
 async function blow(plan: Plan, seen: Gathering, setting: Setting): Promise<Blown> {
-  const { ledger, watch, signal } = setting
-  let remarks: readonly string[] = []
-  const clean = new Map<string, readonly Transcript[]>()
-  const cleanOf = (promptId: string): readonly Transcript[] => clean.get(promptId) ?? []
+  const remarks: string[] = []
   try {
     await using world = await setting.open()
-    const running = {
-      world,
-      judge: prepare(new Map(plan.invariants.map((rule) => [rule.id, rule]))),
-      signal,
-      cleanOf,
-    }
-    if (plan.preflight.length > 0) watch({ kind: 'preflight', total: plan.preflight.length })
-    for await (const outcome of run(plan.preflight, { ...running, apart: plan.apart })) {
-      refuseAbsent(outcome)
-      seen.clean(outcome)
-      if (plan.compares)
-        clean.set(outcome.cell.promptId, [...cleanOf(outcome.cell.promptId), outcome.transcript])
-      watch({ kind: 'checked', outcome })
-    }
-    for (const { phase, cells, total, apart } of plan.phases) {
-      watch({ kind: 'phase', phase, total })
-      for await (const outcome of run(sparing(cells, seen.failsClean()), { ...running, apart })) {
-        ledger.add(outcome)
-        seen.add(outcome)
-        watch({ kind: 'cell', outcome })
-      }
-      remarks = world.remarks()
+    try {
+      await ask(plan, seen, { ...setting, world })
+    } finally {
+      // A run that ends early has the more to explain.
+      remarks.push(...world.remarks())
     }
     return { failure: null, remarks }
   } catch (error) {
     return { failure: userErrorOrThrow(error), remarks }
+  }
+}
+
+/** First every golden prompt in a clean world, then phase after phase. */
+async function ask(plan: Plan, seen: Gathering, setting: Setting & { readonly world: World }): Promise<void> {
+  const { world, ledger, watch, signal } = setting
+  const clean = new Map<string, readonly Transcript[]>()
+  const cleanOf = (promptId: string): readonly Transcript[] => clean.get(promptId) ?? []
+  const judge = prepare(new Map(plan.invariants.map((rule) => [rule.id, rule])))
+  const running = { world, judge, signal, cleanOf }
+
+  if (plan.preflight.length > 0) watch({ kind: 'preflight', total: plan.preflight.length })
+  for await (const outcome of run(plan.preflight, { ...running, apart: plan.apart })) {
+    refuseAbsent(outcome)
+    seen.clean(outcome)
+    const { promptId } = outcome.cell
+    if (plan.compares) clean.set(promptId, [...cleanOf(promptId), outcome.transcript])
+    watch({ kind: 'checked', outcome })
+  }
+  for (const { phase, cells, total, apart } of plan.phases) {
+    watch({ kind: 'phase', phase, total })
+    for await (const outcome of run(sparing(cells, seen.failsClean()), { ...running, apart })) {
+      ledger.add(outcome)
+      seen.add(outcome)
+      watch({ kind: 'cell', outcome })
+    }
   }
 }
 

@@ -12,24 +12,23 @@ import { isOwned, wiring } from '../world.ts'
 /** `flakestorm verify`: config, reachability, and every golden prompt once in a clean world. */
 export async function verify(flags: { readonly json?: boolean }, io: Io): Promise<number> {
   const prepared = prepareLaunch(orderOf(flags, { folder: io.folder, env: io.env, jobContext: null }))
-  const { plan, config, configFile, loaded } = prepared
+  const { plan, config, configFile } = prepared
   const ink = paint(io.colour.out)
   const stop = new AbortController()
   const stopped = io.onStop(() => stop.abort())
   try {
-    const { preflight, failure, exit } = await check(prepared, {
+    const { preflight, notes, failure, exit } = await check(prepared, {
       watch: () => {},
       signal: stop.signal,
       log: () => {},
     })
     if (flags.json === true)
-      io.out(`${JSON.stringify({ configFile, planned: plan.total, preflight, exit })}\n`)
+      io.out(`${JSON.stringify({ configFile, planned: plan.total, preflight, notes, exit })}\n`)
     else {
       io.out(
         `${ink.green('✓')} ${plain(configFile)} is valid: ${plan.total} cells from ${plan.preflight.length} golden prompts\n`,
       )
-      for (const sentence of [...loaded.warnings, ...plan.notes])
-        io.out(ink.dim(`  note: ${plain(sentence)}\n`))
+      for (const sentence of notes) io.out(ink.dim(`  note: ${plain(sentence)}\n`))
       if (config.gateway !== null && !isOwned(config))
         io.out(`The agent must be started with these variables:\n${await wiring(config, io.env, 'sh')}`)
       for (const result of preflight) io.out(lineOf(result, ink))
