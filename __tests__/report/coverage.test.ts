@@ -38,6 +38,8 @@ const aCall: SeenModelCall = {
   retryAfterS: null,
   streaming: false,
   asked: [],
+  said: 'done',
+  struck: [],
   atMs: 0,
   durationMs: 1,
 }
@@ -48,6 +50,7 @@ function stormy(traffic: Partial<Traffic>): Outcome {
     modelCalls: [aCall],
     faults: [],
     rejected: [],
+    replay: null,
     unattributed: 0,
     attribution: 'lane',
     ...traffic,
@@ -92,8 +95,8 @@ test('a phase in which no call came past is known, and so is the share of calls 
   const wired = coverage()
   const unwired = coverage()
 
-  wired.add(stormy({ unattributed: 1 }))
-  unwired.add(stormy({ modelCalls: [] }))
+  wired.add(stormy({ faults: [aFault()], unattributed: 1 }))
+  unwired.add(stormy({ faults: [aFault()], modelCalls: [] }))
 
   expect(wired.unseen()).toEqual([])
   expect(wired.strays()).toEqual({ calls: 1, total: 2 })
@@ -101,10 +104,11 @@ test('a phase in which no call came past is known, and so is the share of calls 
   expect(unwired.strays()).toBeNull()
 })
 
-test('a clean cell says nothing about faults', () => {
+test('a clean cell says nothing about faults, and nothing has to come past the gateway there', () => {
   const covered = coverage()
 
   covered.add(anOutcome())
+  covered.add(stormy({ modelCalls: [], unattributed: 3 }))
 
   expect([covered.covered(), covered.unseen(), covered.strays()]).toEqual([[], [], null])
 })

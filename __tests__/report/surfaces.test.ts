@@ -142,7 +142,8 @@ describe('hostile text on every surface', () => {
     const page = (await Array.fromAsync(junit(evilReport(), cells(evil)))).join('')
 
     expect(page).not.toMatch(/<script|\u001B/)
-    expect(page.match(/<testcase/g)).toHaveLength(4)
+    // One golden prompt, four cells and the gate.
+    expect(page.match(/<testcase/g)).toHaveLength(6)
   })
 })
 
@@ -161,6 +162,8 @@ async function* cells(output = 'FS-K3QZ7WMA'): AsyncGenerator<ResultCell> {
     httpStatus: 200,
     toolCalls: [],
     traffic: null,
+    before: [],
+    wire: null,
     durationMs: 12.3,
     attempts: 1,
     verdicts: [
@@ -207,6 +210,7 @@ async function* cells(output = 'FS-K3QZ7WMA'): AsyncGenerator<ResultCell> {
         },
       ],
       rejected: [],
+      replay: null,
       unattributed: 0,
       attribution: 'lane',
     },
