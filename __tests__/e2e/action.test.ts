@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
 import { inputNames } from '../../src/action/inputs.ts'
-import { aFolder, type Folder, isAlive } from './command-line.ts'
+import { aFolder, isAlive } from './command-line.ts'
+import { agent, aRepository, config, family, fragile, steadfast } from './repository.ts'
 import { runStep, startStep } from './runner.ts'
 
 describe('the gate', () => {
@@ -65,6 +66,16 @@ describe('the gate', () => {
     })
   })
 
+  test('a floor of a single phase closes the gate although the score as a whole would pass', async () => {
+    using repository = aRepository(fragile)
+
+    const step = await runStep(repository.path, {
+      inputs: { 'min-score': '0', 'min-phase-scores': 'mutation=50%, chaos=1' },
+    })
+
+    expect(step).toMatchObject({ exit: 1, marks: [{ title: 'FlakeStorm mutation 0.000 < 0.50' }] })
+  })
+
   test('`fail-on: any-failure` is red for one broken cell above the bar', async () => {
     using repository = aRepository(fragile)
 
@@ -94,6 +105,19 @@ describe('what the user has to mend', () => {
     [{ 'min-score': '80' }, 'min-score: expected a score from 0 to 1 such as 0.8, or 80%.'],
     [{ 'fail-on': 'always' }, 'fail-on: expected one of score, any-failure, never, not `always`.'],
     [{ summary: 'yes' }, 'summary: expected true or false, not `yes`.'],
+    [
+      { 'min-phase-scores': 'contract=' },
+      'min-phase-scores: expected floors of phases, such as contract=1.0, chaos=70%.',
+    ],
+    [
+      { 'max-regression': '5' },
+      'max-regression: expected a distance between scores such as 0.05, or 5%, not `5`.',
+    ],
+    [{ 'wait-timeout': '0' }, 'wait-timeout: expected a whole number from 1 to 3600.'],
+    [{ comment: 'yes' }, 'comment: expected one of always, on-failure, changes, off, not `yes`.'],
+    [{ 'pr-number': '#7' }, 'pr-number: expected a number or auto, not `#7`.'],
+    [{ 'artifact-name': 'a/b' }, 'artifact-name: expected a name without any of'],
+    [{ 'retention-days': '-1' }, 'retention-days: expected a number of days from 1, not `-1`.'],
     [
       { phases: 'mutations' },
       'phases: expected some of mutation, chaos, contract, replay, separated by commas.',
@@ -131,6 +155,15 @@ describe('what the user has to mend', () => {
 
     expect(step.marks).toHaveLength(10)
     expect(step.marks.at(-1)?.message).toBe('5 more like these are in the log.')
+  })
+
+  test('an agent that needs longer than `wait-timeout` is exit 3', async () => {
+    using repository = aRepository(steadfast, { 'agent.mjs': 'setInterval(() => {}, 1000)' })
+
+    const step = await runStep(repository.path, { inputs: { 'wait-timeout': '1' } })
+
+    expect(step.exit).toBe(3)
+    expect(step.log).toContain('not ready within 1000 ms')
   })
 
   test('an agent that never starts is exit 3, with its last words in the log', async () => {
@@ -193,8 +226,10 @@ describe('a hostile agent', () => {
 
     expect(step.log).toContain('agent │ ready')
     expect(new Set(step.commands.map(({ name }) => name))).toEqual(
-      new Set(['group', 'stop-commands', 'endgroup', 'error']),
+      new Set(['add-mask', 'group', 'stop-commands', 'endgroup', 'error']),
     )
+    const masked = step.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data)
+    expect(masked).toEqual(['ghs_emulated0123456789abcdef'])
     expect(step.marks).toMatchObject([{ title: 'FlakeStorm mutation 0.000 < 0.80' }])
     expect(step.log).not.toContain('▾ Pwned')
     expect(step.log).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/)
@@ -447,6 +482,21 @@ describe('code of a fork in a workflow that holds secrets', () => {
     expect(() => repository.read('work/pids')).toThrow('ENOENT')
   })
 
+  test('nor is a rule of a contract that is code', async () => {
+    using repository = aRepository(steadfast, {
+      'rule.mjs': 'throw new Error("executed")',
+      'flakestorm.yaml': `agent: { endpoint: "http://127.0.0.1:9/invoke" }
+golden_prompts: ["What is the capital of France?"]
+contract: { name: c, invariants: [{ id: r, type: javascript, file: rule.mjs, name: rule }] }
+`,
+    })
+
+    const step = await runStep(repository.path, { event: { name: 'pull_request_target', payload: fork } })
+
+    expect(step.exit).toBe(2)
+    expect(step.marks[0]?.message).toContain('This is a pull_request_target event from a fork')
+  })
+
   test('is started where somebody said that it may be, and by an event of the repository itself', async () => {
     using repository = aRepository(steadfast)
     const own = { ...fork, pull_request: { head: { repo: { full_name: 'acme/agent' } } } }
@@ -483,7 +533,7 @@ chaos: { tool_faults: [{ tool: web_search, mode: error }] }
   tool.close()
 
   expect(step.outputs).toMatchObject({ 'mutation-score': '1.000', 'chaos-score': '0.000', passed: 'false' })
-  expect(step.summary).toContain('| tool\\:web\\_search\\:error |')
+  expect(step.summary).toMatch(/\| tool\S+error \|/)
   expect(step.exit).toBe(1)
 })
 
@@ -497,55 +547,6 @@ test('action.yml declares exactly the inputs that are read and the outputs that 
   expect(Object.keys(action.outputs)).toEqual(Object.keys(outputs))
   expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js' })
 })
-
-const steadfast = `'It is Paris.'`
-const fragile = `(prompt === golden ? 'It is Paris.' : 'I cannot help with that.')`
-
-/** A repository with an agent whose answer is one expression over `prompt`, checked out for a step. */
-function aRepository(answer: string, files: Readonly<Record<string, string>> = {}): Folder {
-  const all = { 'agent.mjs': agent(answer), 'flakestorm.yaml': config(), ...files }
-  return aFolder(Object.fromEntries(Object.entries(all).map(([name, text]) => [`work/${name}`, text])))
-}
-
-function agent(answer: string): string {
-  return `
-import { createServer } from 'node:http'
-const golden = 'What is the capital of France, please?'
-createServer(async (request, response) => {
-  if (request.url === '/health') return response.end('ok')
-  let body = ''
-  for await (const chunk of request) body += chunk
-  const prompt = JSON.parse(body).input
-  const output = ${answer}
-  response.setHeader('content-type', 'application/json').end(JSON.stringify({ output }))
-}).listen(Number(process.env.PORT), '127.0.0.1')
-`
-}
-
-/** An agent that does not end when asked, with a child of the same kind; both write down who they are. */
-function family(source: string): string {
-  const child = `process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)`
-  return `
-import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-process.on('SIGTERM', () => {})
-const child = spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'ignore' })
-writeFileSync('pids', process.pid + '\\n' + child.pid + '\\n')
-${source}`
-}
-
-function config(): string {
-  return `version: "2.0"
-agent:
-  endpoint: http://127.0.0.1:{port}/invoke
-  timeout: 60000
-  start: { command: node agent.mjs, port: auto, ready: /health }
-golden_prompts:
-  - { id: paris, prompt: "What is the capital of France, please?", invariants: [{ type: contains, value: Paris }] }
-mutations: { count: 4, types: [noise, paraphrase] }
-output: { path: ./reports, formats: [json, junit] }
-`
-}
 
 function replaceByFolder(path: string): void {
   rmSync(path)

@@ -314,9 +314,9 @@ describe('bad input', () => {
     ],
     ['a missing variable', config('model: { base_url: "${NOWHERE_TO_BE_FOUND}" }'), /NOWHERE_TO_BE_FOUND/],
     [
-      'a phase that is not built',
+      'a contract that promises nothing',
       config('contract: { name: promises }'),
-      /contract phase is not part of this version/,
+      /flakestorm\.yaml:\d+:\d+ contract/,
     ],
     [
       'a rule that is not built',

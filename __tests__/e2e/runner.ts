@@ -14,8 +14,14 @@ export interface StepRequest {
   /** Below `env:`. */
   readonly env?: Readonly<Record<string, string>>
   readonly event?: { readonly name: string; readonly payload: object }
+  /** Variables of the services that the platform offers; without them the step reports to nobody over the network. */
+  readonly platform?: Readonly<Record<string, string>>
   /** The `job` context. */
   readonly job?: object
+  /** The `matrix` context; a job without one has null. */
+  readonly matrix?: object
+  /** The folder of the action below its repository: `report` for `uses: flakestorm/action/report@v2`. */
+  readonly action?: string
   /** Not every platform gives every file, or lets it be written. */
   readonly spoil?: (files: StepFiles) => void
 }
@@ -53,6 +59,13 @@ const root = join(import.meta.dirname, '../..')
 const node24 = join(root, 'node_modules/node/bin/node')
 const mostSummaryBytes = 1024 * 1024
 
+/** The doors as they are run: what is committed, or the sources behind it where they changed and were not built yet. */
+const isBuilt = true
+const sources: Readonly<Record<string, string>> = {
+  'dist/index.js': 'src/action/main.ts',
+  'dist/report.js': 'src/action/report/main.ts',
+}
+
 /**
  * Starts the committed `dist/` as a step of a workflow, after NodeScriptActionHandler, FileCommandManager and
  * ProcessInvoker of actions/runner. The repository is checked out in `work/` below `home`.
@@ -63,7 +76,7 @@ export function startStep(home: string, request: StepRequest = {}): RunningStep 
   const files = freshFiles(temp)
   request.spoil?.(files)
   const { main, inputs } = readAction(request)
-  const child = spawn(node24, [join(root, main)], {
+  const child = spawn(node24, [join(root, isBuilt ? main : (sources[main] ?? ''))], {
     cwd: workspace,
     env: { ...environment(workspace, temp, request), ...fileVariables(files), ...inputs, ...request.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -98,28 +111,31 @@ export function runStep(home: string, request: StepRequest = {}): Promise<StepRe
   return startStep(home, request).ended
 }
 
+const offline = { artifact: 'false', comment: 'off' }
+
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>
   readonly runs: { readonly main: string }
 }
 
 /** Defaults first, then what the workflow says: known or not, all of it reaches the step. Hyphens stay. */
-function readAction({ inputs = {}, job = {} }: StepRequest): {
+function readAction({ inputs = {}, job = {}, matrix, platform, action: folder = '' }: StepRequest): {
   main: string
   inputs: Record<string, string>
 } {
-  const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile
-  const contexts = { github: { token: 'ghs_emulated0123456789abcdef' }, job }
+  const action = parse(readFileSync(join(root, folder, 'action.yml'), 'utf8')) as ActionFile
+  const contexts = { github: { token: 'ghs_emulated0123456789abcdef' }, job, matrix: matrix ?? null }
   const defaults = Object.entries(action.inputs).map(([name, input]) => [
     name,
     evaluated(input.default ?? '', contexts),
   ])
-  const all = Object.entries({ ...Object.fromEntries(defaults), ...inputs })
+  const network = platform === undefined ? offline : {}
+  const all = Object.entries({ ...Object.fromEntries(defaults), ...network, ...inputs })
   const variables = all.map(([name, value]) => [
     `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
     String(value),
   ])
-  return { main: action.runs.main, inputs: Object.fromEntries(variables) }
+  return { main: join(folder, action.runs.main), inputs: Object.fromEntries(variables) }
 }
 
 /** The two kinds of expression that an input's default may hold: `${{ github.token }}` and `${{ toJSON(job) }}`. */
@@ -148,7 +164,7 @@ function fileVariables(files: StepFiles): Record<string, string> {
 function environment(
   workspace: string,
   temp: string,
-  { event, env = {} }: StepRequest,
+  { event, platform = {}, env = {} }: StepRequest,
 ): Record<string, string> {
   const { name, payload } = event ?? { name: 'push', payload: { repository: { full_name: 'acme/agent' } } }
   const eventPath = join(temp, 'event.json')
@@ -159,7 +175,8 @@ function environment(
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: 'flakestorm',
-    GITHUB_API_URL: 'https://api.github.com',
+    // Nothing listens there: a test never reaches the real one.
+    GITHUB_API_URL: 'http://127.0.0.1:9',
     GITHUB_EVENT_NAME: name,
     GITHUB_EVENT_PATH: eventPath,
     GITHUB_JOB: 'reliability',
@@ -175,6 +192,7 @@ function environment(
     RUNNER_OS: 'Linux',
     RUNNER_TEMP: temp,
     RUNNER_TRACKING_ID: `github_${randomUUID()}`,
+    ...platform,
     ...env,
   }
 }

@@ -2,9 +2,11 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { getBooleanInput, getInput } from '@actions/core'
 import { closest, distance } from 'fastest-levenshtein'
+import { z } from 'zod'
 import { type Problem, UserError } from '../base/user-error.ts'
+import { type CommentMode, commentModes } from '../github/comment-mode.ts'
 import type { Order } from '../prepare.ts'
-import { type Door, kebab, orderOf } from '../order.ts'
+import { bar, type Door, kebab, orderOf } from '../order.ts'
 
 /** Every input that `action.yml` declares; a test holds the two lists together. */
 export const inputNames = [
@@ -12,16 +14,27 @@ export const inputNames = [
   'working-directory',
   'agent-url',
   'start',
+  'wait-timeout',
   'phases',
   'chaos-profile',
   'min-score',
+  'min-phase-scores',
+  'max-regression',
   'seed',
   'repeats',
   'fail-on',
+  'comment',
+  'comment-key',
+  'pr-number',
   'summary',
   'annotations',
+  'artifact',
+  'artifact-name',
+  'retention-days',
+  'github-token',
   'allow-unsafe-pr-target',
   'job-context',
+  'matrix-context',
 ] as const
 
 /** What turns the step red: the gate, any cell that broke, or only what kept the agent from being judged. */
@@ -31,9 +44,28 @@ const failOns = ['score', 'any-failure', 'never'] as const
 export interface Inputs {
   readonly order: Order
   readonly failOn: (typeof failOns)[number]
+  /** How far the score may fall below the baseline's; null = as far as it likes. */
+  readonly maxRegression: number | null
   readonly summary: boolean
   readonly annotations: boolean
+  readonly reporting: Reporting
   readonly allowUnsafePrTarget: boolean
+}
+
+/** What goes over the network, and with whose right. */
+export interface Reporting {
+  readonly comment: CommentMode
+  /** Keeps the comments of several uses in one job apart. */
+  readonly commentKey: string | null
+  /** `auto` = the open pull request of the commit; null = that of the event alone. */
+  readonly prNumber: number | 'auto' | null
+  readonly artifact: boolean
+  readonly artifactName: string | null
+  readonly retentionDays: number | null
+  /** Empty where the workflow has none to give. */
+  readonly token: string
+  /** The `matrix` context as JSON; null without one. */
+  readonly matrix: string | null
 }
 
 /** The inputs of this step, checked; throws a `UserError` that names what does not fit. */
@@ -42,7 +74,7 @@ export function readInputs(env: Order['env'], workspace: string): Inputs {
   if (problems.length > 0) throw new UserError(problems)
   const folder = resolve(workspace, getInput('working-directory'))
   const order = orderOf(
-    saidOf('config', 'phases', 'chaosProfile', 'seed', 'minScore', 'repeats', 'agentUrl', 'start'),
+    saidOf(...ordered),
     {
       folder: existing(folder),
       env,
@@ -53,11 +85,52 @@ export function readInputs(env: Order['env'], workspace: string): Inputs {
   return {
     order,
     failOn: oneOf('fail-on', failOns),
+    maxRegression:
+      checked('max-regression', bar, 'expected a distance between scores such as 0.05, or 5%') ?? null,
     summary: isOn('summary'),
     annotations: isOn('annotations'),
+    reporting: {
+      comment: oneOf('comment', commentModes),
+      commentKey: getInput('comment-key') || null,
+      prNumber: checked('pr-number', z.literal('auto').or(positive), 'expected a number or auto'),
+      artifact: isOn('artifact'),
+      artifactName: checked(
+        'artifact-name',
+        artifactName,
+        'expected a name without any of " : < > | * ? / \\',
+      ),
+      retentionDays: checked('retention-days', positive, 'expected a number of days from 1'),
+      token: getInput('github-token'),
+      matrix: getInput('matrix-context') || null,
+    },
     allowUnsafePrTarget: isOn('allow-unsafe-pr-target'),
   }
 }
+
+/** The inputs that say something over the config. */
+const ordered = [
+  'config',
+  'phases',
+  'chaosProfile',
+  'seed',
+  'minScore',
+  'minPhaseScores',
+  'repeats',
+  'agentUrl',
+  'start',
+  'waitTimeout',
+]
+
+const positive = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
+
+/** What the artifact service takes as a name, and a file system as a file's. */
+const artifactName = z
+  .string()
+  .max(200)
+  .regex(/^[^":<>|*?\r\n\\/]+$/)
 
 const door: Door = {
   name: kebab,
@@ -95,7 +168,8 @@ function existing(folder: string): string {
   })
 }
 
-function oneOf<const Choice extends string>(
+/** The value of an input that has to be one of a few words. */
+export function oneOf<const Choice extends string>(
   name: (typeof inputNames)[number],
   choices: readonly Choice[],
 ): Choice {
@@ -108,7 +182,21 @@ function oneOf<const Choice extends string>(
   })
 }
 
-function isOn(name: (typeof inputNames)[number]): boolean {
+/** The value of an input that may be left out. */
+function checked<Value>(
+  name: (typeof inputNames)[number],
+  schema: z.ZodType<Value>,
+  complaint: string,
+): Value | null {
+  const said = getInput(name)
+  if (said === '') return null
+  const parsed = schema.safeParse(said)
+  if (parsed.success) return parsed.data
+  throw new UserError({ message: `${name}: ${complaint}, not \`${said}\`.`, hint: door.hint })
+}
+
+/** The value of an input that is true or false. */
+export function isOn(name: (typeof inputNames)[number]): boolean {
   try {
     return getBooleanInput(name)
   } catch {

@@ -1,6 +1,7 @@
 import { setOutput } from '@actions/core'
 import type { Phase } from '../base/phase.ts'
 import { reasonOf } from '../base/user-error.ts'
+import type { Uploaded } from '../github/artifact.ts'
 import type { Launched } from '../launch.ts'
 import type { Report } from '../report/report.ts'
 import { decimals } from '../report/words.ts'
@@ -15,14 +16,33 @@ export function outputsOf({ report, files }: Launched, step: Step): Readonly<Rec
     'overall-score': score.overall === null ? '' : decimals(score.overall.value),
     'mutation-score': scoreOf(report, 'mutation'),
     'chaos-score': scoreOf(report, 'chaos'),
+    'contract-score': scoreOf(report, 'contract'),
+    'replay-score': scoreOf(report, 'replay'),
     scores: JSON.stringify(scoresOf(report)),
     'failed-cases': String(sum(report, 'failed')),
     'total-cases': String(sum(report, 'total')),
     seed: String(seed),
-    'report-path': files?.markdown ?? '',
+    'report-path': files?.html ?? files?.markdown ?? '',
     'result-file': files?.result ?? '',
     'junit-file': files?.junit ?? '',
     'summary-file': files?.markdown ?? '',
+    ...linksOf({ report: null, comment: null }),
+  }
+}
+
+/** Where things went that are known only after everything else was set. */
+export interface Delivery {
+  readonly report: Uploaded | null
+  /** Address of the comment. */
+  readonly comment: string | null
+}
+
+/** The outputs that are set again when they are known. */
+export function linksOf({ report, comment }: Delivery): Readonly<Record<string, string>> {
+  return {
+    'artifact-id': report?.id ?? '',
+    'artifact-url': report?.url ?? '',
+    'comment-url': comment ?? '',
   }
 }
 

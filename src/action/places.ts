@@ -1,14 +1,16 @@
-import type { Phase } from '../base/phase.ts'
 import type { Place } from '../base/user-error.ts'
 import type { Places } from '../github/report-annotations.ts'
 import type { Prepared } from '../prepare.ts'
+import type { Report } from '../report/report.ts'
 
-/** Where each phase is configured, else the top of the config file. */
-export function placesOf({ loaded }: Prepared): Places {
-  const top = { file: loaded.config.file, line: 1, column: 1 }
-  return (phase) => {
-    const keys = phase === null ? ['scoring'] : keysOf[phase]
-    return keys.map((key) => loaded.locate([key])).find((place) => place !== undefined) ?? top
+/** Where the phases and rules of a report are configured, else the top of the config file. */
+export function placesOf({ loaded }: Prepared, { places }: Report): Places {
+  const { file } = loaded.config
+  const top = { file, line: 1, column: 1 }
+  return (what) => {
+    if (what === null) return loaded.locate(['scoring']) ?? top
+    const found = places.find(({ kind, name }) => kind === what.kind && name === what.name)
+    return found === undefined ? null : { file, line: found.line, column: found.column }
   }
 }
 
@@ -18,11 +20,4 @@ export function placeOfAgent({ loaded }: Prepared): Place {
     loaded.locate(['agent', 'start']) ??
     loaded.locate(['agent']) ?? { file: loaded.config.file, line: 1, column: 1 }
   )
-}
-
-const keysOf: Readonly<Record<Phase, readonly string[]>> = {
-  mutation: ['mutations', 'golden_prompts'],
-  chaos: ['chaos'],
-  contract: ['contract', 'chaos_matrix'],
-  replay: ['replays'],
 }

@@ -20,7 +20,8 @@ export function trustedForkEvent(env: Readonly<Record<string, string | undefined
   return base !== undefined && base === head ? null : name
 }
 
-function payload(path: string | undefined): unknown {
+/** What GitHub tells about the event, as data of unknown shape; undefined where it cannot be read. */
+export function payload(path: string | undefined): unknown {
   try {
     return parseJson(readFileSync(path ?? '', 'utf8'))
   } catch {
@@ -28,6 +29,7 @@ function payload(path: string | undefined): unknown {
   }
 }
 
-function at(value: unknown, ...path: readonly string[]): unknown {
+/** What is at the end of a path of keys; undefined where it breaks off. */
+export function at(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce((inner, key) => (isObject(inner) ? inner[key] : undefined), value)
 }
