@@ -12,6 +12,11 @@ const usualConfigs = [
   '.github/flakestorm.yml',
 ] as const
 
+/** True where a config was named, or stands where one is looked for. */
+export function hasConfig(name: string | null, folder: string): boolean {
+  return name !== null || usualConfigs.some((usual) => existsSync(resolve(folder, usual)))
+}
+
 /** Reads and checks a config; throws a `UserError` that holds every problem of the file. */
 export function readConfig(
   name: string | null,

@@ -1,18 +1,16 @@
-import { createWriteStream, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { OutputConfig } from '../config/config.ts'
-import { junit } from '../report/junit.ts'
-import { markdown } from '../report/markdown.ts'
 import type { Report } from '../report/report.ts'
 import { cellsIn } from './read-result.ts'
-import { cannotWrite } from './result-file.ts'
+import { writeSurface } from './surfaces.ts'
 
 /** Files that a run leaves in its output folder, absolute. */
 export interface ReportFiles {
   readonly result: string
   readonly markdown: string
   readonly junit: string | null
+  readonly sarif: string | null
+  readonly html: string | null
 }
 
 /** Writes the surfaces beside `result.json`; throws a `UserError` that names the first file that cannot be written. */
@@ -21,21 +19,19 @@ export async function writeReports(
   result: string,
   output: OutputConfig,
 ): Promise<ReportFiles> {
+  const at = (format: OutputConfig['formats'][number], name: string): string | null =>
+    output.formats.includes(format) ? join(output.folder, name) : null
   const files = {
     result,
     markdown: join(output.folder, 'summary.md'),
-    junit: output.formats.includes('junit') ? join(output.folder, 'junit.xml') : null,
+    junit: at('junit', 'junit.xml'),
+    sarif: at('sarif', 'report.sarif'),
+    html: at('html', 'report.html'),
   }
-  try {
-    writeFileSync(files.markdown, markdown(report))
-  } catch (error) {
-    throw cannotWrite(files.markdown, error)
-  }
-  if (files.junit === null) return files
-  try {
-    await pipeline(junit(report, cellsIn(result)), createWriteStream(files.junit))
-  } catch (error) {
-    throw cannotWrite(files.junit, error)
+  const shown = { report, cells: () => cellsIn(result), resultFile: result, colour: false }
+  for (const surface of ['markdown', 'junit', 'sarif', 'html'] as const) {
+    const path = files[surface]
+    if (path !== null) await writeSurface(path, surface, shown)
   }
   return files
 }

@@ -24,7 +24,8 @@ export function coverage(): Coverage {
   return {
     add({ cell, transcript }) {
       const { traffic } = transcript
-      if (cell.scenario === null || traffic === null) return
+      // A scenario without faults is a clean world: nothing has to come past the gateway there.
+      if (traffic === null || traffic.faults.length === 0 || cell.scenario === null) return
       const seen = traffic.toolCalls.length + traffic.modelCalls.length
       calls.set(cell.phase, (calls.get(cell.phase) ?? 0) + seen)
       strays += traffic.unattributed

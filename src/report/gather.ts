@@ -1,8 +1,10 @@
+import { creditOf } from '../scoring/credit.ts'
 import type { Judged, Score } from '../scoring/score.ts'
 import { type ScoreRules, tally } from '../scoring/tally.ts'
 import type { Outcome } from '../run/outcome.ts'
 import { coverage } from './coverage.ts'
 import { causes, cut } from './findings.ts'
+import { matrix, type Ruled } from './matrix.ts'
 import type { PreflightResult, Report } from './report.ts'
 import { mostText } from './result.ts'
 
@@ -20,12 +22,14 @@ export interface Gathering {
 
 /** Starts with nothing; `strict` makes a fault that reached the agent nowhere a reason against passing. */
 export function gather(config: {
+  readonly contracts: readonly Ruled[]
   readonly scoring: { readonly repeats: number }
   readonly advanced: { readonly strict: boolean }
 }): Gathering {
   const counted = tally(config.scoring)
   const found = causes()
   const faults = coverage()
+  const contracts = matrix(config.contracts)
   const preflight: PreflightResult[] = []
   let done = 0
   const failsClean = (): readonly string[] =>
@@ -37,6 +41,7 @@ export function gather(config: {
       counted.add(judgedOf(outcome))
       found.add(outcome)
       faults.add(outcome)
+      contracts.add(outcome)
       done += 1
     },
     done: () => done,
@@ -51,7 +56,14 @@ export function gather(config: {
       }),
     told() {
       const { findings, more } = found.found()
-      return { done, findings, moreFindings: more, preflight, coverage: faults.covered(), matrix: [] }
+      return {
+        done,
+        findings,
+        moreFindings: more,
+        preflight,
+        coverage: faults.covered(),
+        matrix: contracts.cells(),
+      }
     },
   }
 }
@@ -74,7 +86,7 @@ function judgedOf({ cell, verdicts, status }: Outcome): Judged {
     ),
     utility: utility.length === 0 ? null : utility.every((verdict) => verdict.status === 'held'),
     attacked: cell.mutation?.expectation === 'SEC',
-    credit: null,
+    credit: cell.phase === 'contract' ? creditOf(verdicts) : null,
   }
 }
 

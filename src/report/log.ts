@@ -31,8 +31,12 @@ export function watchInLog(say: (line: string) => void, now: () => number): Watc
       case 'preflight':
         say(preflightLine(happening.total))
         break
+      case 'baselines':
+      case 'memory':
+        say(beforehandLine(happening))
+        break
       case 'checked':
-        if (happening.outcome.status !== 'passed') say(`  fails clean: ${happening.outcome.cell.promptId}`)
+        if (!isClean(happening.outcome)) say(`  fails clean: ${happening.outcome.cell.promptId}`)
         break
       case 'phase':
         ;[total, done, broken] = [happening.total, 0, 0]
@@ -47,6 +51,24 @@ export function watchInLog(say: (line: string) => void, now: () => number): Watc
 
 export function preflightLine(total: number): string {
   return `Asking ${total === 1 ? 'the golden prompt' : `${total} golden prompts`} once in a clean world.`
+}
+
+/** What is asked beyond the golden prompts before a contract is held against anything. */
+export function beforehandLine({
+  kind,
+  total,
+}: {
+  readonly kind: 'baselines' | 'memory'
+  readonly total: number
+}): string {
+  return kind === 'memory'
+    ? `Asking ${total} questions to see whether the agent remembers: nothing resets it.`
+    : `Asking ${total} more in a clean world, for rules that compare.`
+}
+
+/** A golden prompt that no rule speaks about has broken none. */
+export function isClean({ status }: Outcome): boolean {
+  return status === 'passed' || status === 'unjudged'
 }
 
 export function isBroken({ status }: Outcome): boolean {

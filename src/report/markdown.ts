@@ -1,6 +1,7 @@
 import { markdownTable } from 'markdown-table'
 import type { PhaseScore } from '../scoring/score.ts'
 import { fenced, inline } from './escape.ts'
+import { contractViews, type ContractView, matrixCell, resilience, skippedRules } from './contract-view.ts'
 import { type FaultCoverage, type Finding, type PreflightResult, type Report, reproduce } from './report.ts'
 import {
   bar,
@@ -22,10 +23,11 @@ export function markdown(report: Report, limits: { readonly findings: number } =
   const shown = report.findings.slice(0, limits.findings)
   const hidden = report.findings.length - shown.length + report.moreFindings
   return [
-    `### ${signs[score.verdict]} flakestorm: ${verdictLine(score)}`,
-    ...list(score.reasons.map(reasonSentence)),
+    `### ${signs[score.verdict]} flakestorm: ${inline(verdictLine(score, report.baseline))}`,
+    ...list(score.reasons.map((reason) => inline(reasonSentence(reason)))),
     ...(score.phases.length === 0 ? [] : [phaseTable(report)]),
     ...(score.overall === null ? [] : [`With other golden prompts, 95 %: ${newPrompts(score.overall)}.`]),
+    ...contractViews(report.matrix).flatMap(contractBlock),
     ...cleanFailures(report.preflight),
     ...(shown.length === 0
       ? []
@@ -74,6 +76,33 @@ function aside({ counts, attacks, utility, flaky, passAllRepeats }: PhaseScore):
     ...(counts.notTriggered > 0 ? [`${counts.notTriggered} not triggered`] : []),
     ...(counts.excluded > 0 ? [`${counts.excluded} excluded`] : []),
   ].join(' · ')
+}
+
+const fates = { held: '✅', broken: '❌', errored: '⚠️' } as const
+
+function contractBlock(view: ContractView): readonly string[] {
+  const { contract, score, scenarios, rules } = view
+  const table = markdownTable(
+    [
+      ['Rule', 'Severity', ...scenarios.map(({ name }) => inline(name)), 'Held'],
+      ...rules.map(({ rule, severity, held, of, cells: row }) => [
+        inline(rule),
+        severity,
+        ...row.map((cell) => matrixCell(cell, fates)),
+        of === 0 ? '–' : `${held}/${of}`,
+      ]),
+      ['**Resilience**', '', ...scenarios.map((one) => resilience(one.score)), `**${resilience(score)}**`],
+    ],
+    { align: ['l', 'l', ...scenarios.map(() => 'r'), 'r'] },
+  )
+  const skipped = skippedRules(view)
+  const details =
+    skipped.length === 0
+      ? []
+      : [
+          `<details><summary>Rules that did not apply</summary>\n\n${skipped.map((one) => `- ${inline(one)}`).join('\n')}\n\n</details>`,
+        ]
+  return [`#### Contract ${inline(contract)}: resilience ${resilience(score)} of 100`, table, ...details]
 }
 
 function cleanFailures(preflight: readonly PreflightResult[]): readonly string[] {

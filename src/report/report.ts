@@ -1,4 +1,5 @@
 import type { Phase, Severity } from '../base/phase.ts'
+import type { ConfigPlace } from '../plan/places.ts'
 import type { Ending, ToolCall } from '../transcript/transcript.ts'
 import type { Score } from '../scoring/score.ts'
 
@@ -16,6 +17,12 @@ export interface Report {
   /** Words of the command line that made these cells what they are, for the reproduction command. */
   readonly said: readonly string[]
   readonly agent: { readonly type: string; readonly address: string }
+  /** Commit that the config was read at, `+changes` behind it where files were changed; null where unknown. */
+  readonly commit: string | null
+  /** SHA-256 of everything in the config that makes the cells and judges them; see `plan/suite.ts`. */
+  readonly suite: string
+  /** Where in the config things stand that a surface may point at. */
+  readonly places: readonly ConfigPlace[]
   readonly score: Score
   /** Cells planned, and cells that came to an outcome. */
   readonly planned: number
@@ -127,6 +134,7 @@ export function reproduce(
   ].join(' ')
 }
 
-function shellWord(word: string): string {
+/** A word of a command as a POSIX shell takes it back. */
+export function shellWord(word: string): string {
   return /^[\w@%+=:,./#-]+$/.test(word) && !word.startsWith('#') ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }

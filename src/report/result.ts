@@ -1,3 +1,4 @@
+import type { CellMutation } from '../plan/cell.ts'
 import type { Outcome } from '../run/outcome.ts'
 import { cut } from './findings.ts'
 import type { Report } from './report.ts'
@@ -11,11 +12,13 @@ export const mostText = 4000
  */
 export interface ResultCell {
   readonly id: string
-  readonly phase: string
+  readonly phase: Outcome['cell']['phase']
   readonly promptId: string
   readonly golden: string
   readonly prompt: string
-  readonly mutation: Outcome['cell']['mutation']
+  /** What was said before, turn by turn. */
+  readonly before: readonly string[]
+  readonly mutation: Omit<CellMutation, 'act'> | null
   /** Name of the scenario; null = a clean world. */
   readonly scenario: string | null
   readonly status: Outcome['status']
@@ -25,6 +28,8 @@ export interface ResultCell {
   readonly toolCalls: Outcome['transcript']['toolCalls']
   /** What crossed the gateway; null where nothing stood there. */
   readonly traffic: Outcome['transcript']['traffic']
+  /** The bytes of an unusual request and the head of its reply; null for a usual one. */
+  readonly wire: Outcome['transcript']['wire']
   readonly durationMs: number
   readonly attempts: number
   readonly verdicts: Outcome['verdicts']
@@ -32,12 +37,22 @@ export interface ResultCell {
 
 export type ResultHead = Pick<
   Report,
-  'schema' | 'tool' | 'startedAt' | 'seed' | 'configFile' | 'said' | 'agent' | 'planned'
+  | 'schema'
+  | 'tool'
+  | 'startedAt'
+  | 'seed'
+  | 'configFile'
+  | 'said'
+  | 'agent'
+  | 'commit'
+  | 'suite'
+  | 'places'
+  | 'planned'
 >
 
 /** Opens the document and its list of cells. */
 export function resultHead(head: ResultHead): string {
-  return `${JSON.stringify(head).slice(0, -1)},\n"cells": [`
+  return `${JSON.stringify(headIn(head)).slice(0, -1)},\n"cells": [`
 }
 
 /** One cell as one line; `first` leaves out the comma. */
@@ -50,22 +65,25 @@ export const runningTail = '\n],\n"status": "running"}\n'
 
 /** What closes it for good: everything else that the surfaces show. */
 export function resultTail(report: Report): string {
-  const { durationMs, score, done, findings, moreFindings, preflight, coverage, matrix, baseline, notes } =
-    report
-  const rest = {
-    status: 'complete',
-    durationMs,
-    done,
-    score,
-    findings,
-    moreFindings,
-    preflight,
-    coverage,
-    matrix,
-    baseline,
-    notes,
-  }
+  const rest = { status: 'complete', ...tailIn(report) }
   return `\n],\n${JSON.stringify(rest).slice(1)}\n`
+}
+
+/** The report with its keys in the order of the file, so that it reads the same whether it was made or read back. */
+export function inFileOrder(report: Report): Report {
+  return { ...headIn(report), ...tailIn(report) }
+}
+
+function headIn(head: ResultHead): ResultHead {
+  const { schema, tool, startedAt, seed, configFile, said, agent, commit, suite, places, planned } = head
+  return { schema, tool, startedAt, seed, configFile, said, agent, commit, suite, places, planned }
+}
+
+function tailIn(report: Report): Omit<Report, keyof ResultHead> {
+  const { durationMs, done, score, findings, moreFindings, preflight } = report
+  const { coverage, matrix, baseline, notes } = report
+  const known = { durationMs, done, score, findings, moreFindings, preflight }
+  return { ...known, coverage, matrix, baseline, notes }
 }
 
 function resultCell({ cell, transcript, verdicts, status }: Outcome): ResultCell {
@@ -75,7 +93,8 @@ function resultCell({ cell, transcript, verdicts, status }: Outcome): ResultCell
     promptId: cell.promptId,
     golden: cut(cell.golden, mostText),
     prompt: cut(cell.turns.at(-1) ?? '', mostText),
-    mutation: cell.mutation,
+    before: cell.turns.slice(0, -1).map((turn) => cut(turn, mostText)),
+    mutation: cell.mutation && mutationOf(cell.mutation),
     scenario: cell.scenario?.name ?? null,
     status,
     ending: transcript.ending,
@@ -83,8 +102,14 @@ function resultCell({ cell, transcript, verdicts, status }: Outcome): ResultCell
     httpStatus: transcript.status,
     toolCalls: transcript.toolCalls,
     traffic: transcript.traffic,
+    wire: transcript.wire,
     durationMs: Math.round(transcript.durationMs * 10) / 10,
     attempts: transcript.attempts,
     verdicts,
   }
+}
+
+/** The act is not kept: it may be large, and the bytes that were sent are the better evidence. */
+function mutationOf({ type, operator, expectation, canary }: CellMutation): Omit<CellMutation, 'act'> {
+  return { type, operator, expectation, canary }
 }

@@ -1,6 +1,7 @@
 import type { PhaseScore } from '../scoring/score.ts'
 import { plain } from './escape.ts'
 import { type Paint, paint } from './paint.ts'
+import { contractViews, type ContractView, matrixCell, resilience } from './contract-view.ts'
 import { type FaultCoverage, type Finding, type PreflightResult, type Report, reproduce } from './report.ts'
 import {
   cells,
@@ -27,6 +28,7 @@ export function terminal(report: Report, look: { readonly colour: boolean }): st
     ...(report.score.overall === null
       ? []
       : [ink.dim(`  with other golden prompts, 95 %: ${newPrompts(report.score.overall)}`)]),
+    ...contractViews(report.matrix).flatMap((view) => contractLines(view, ink)),
     ...report.coverage.map((fault) => coverageLine(fault, ink)),
     ...report.preflight.filter((result) => !result.held).flatMap((result) => cleanFailure(result, ink)),
     ...report.findings.slice(0, mostShown).flatMap((finding) => findingLines(report, finding, ink)),
@@ -37,9 +39,9 @@ export function terminal(report: Report, look: { readonly colour: boolean }): st
   ].join('\n')
 }
 
-function headline({ score }: Report, ink: Paint): string {
+function headline({ score, baseline }: Report, ink: Paint): string {
   const colour = { passed: ink.green, failed: ink.red, inconclusive: ink.yellow }[score.verdict]
-  const [verdict = '', ...tail] = verdictLine(score).split('  ')
+  const [verdict = '', ...tail] = verdictLine(score, baseline).split('  ')
   return `${colour(ink.bold(verdict))}  ${tail.join('  ')}`
 }
 
@@ -60,6 +62,33 @@ function phaseLine({ phase, estimate, counts, attacks, utility }: PhaseScore, in
 
 function coverageLine(fault: FaultCoverage, ink: Paint): string {
   return `  ${fault.because === null ? ' ' : ink.yellow('!')} ${plain(fault.id).padEnd(34)} ${ink.dim(plain(reach(fault)))}`
+}
+
+/** Rules down, scenarios across; what is not there did not apply. */
+function contractLines({ contract, score, scenarios, rules }: ContractView, ink: Paint): readonly string[] {
+  const fates = { held: '✓', broken: '✗', errored: '?' }
+  const rows = [
+    ['', ...scenarios.map(({ name }) => plain(name)), 'held'],
+    ...rules.map(({ rule, severity, held, of, cells: row }) => [
+      `${plain(rule)} (${severity})`,
+      ...row.map((cell) => matrixCell(cell, fates)),
+      of === 0 ? '–' : `${held}/${of}`,
+    ]),
+    ['resilience', ...scenarios.map((one) => resilience(one.score)), resilience(score)],
+  ]
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
+  const lines = rows.map((row) =>
+    row
+      .map((text, at) => (at === 0 ? text.padEnd(widths[at] ?? 0) : text.padStart(widths[at] ?? 0)))
+      .join('  '),
+  )
+  const painted = (line: string): string => (line.includes('✗') ? ink.red(line) : line)
+  return [
+    '',
+    `  ${ink.bold(`contract ${plain(contract)}`)}  resilience ${resilience(score)} of 100`,
+    ...lines.map((line) => `    ${painted(line)}`),
+    '',
+  ]
 }
 
 function cleanFailure({ promptId, broken }: PreflightResult, ink: Paint): readonly string[] {
@@ -85,7 +114,7 @@ function findingLines(report: Report, finding: Finding, ink: Paint): readonly st
     `${status === 'broken' ? ink.red('✗') : ink.yellow('?')} ${ink.bold(plain(rule))} under ${plain(under)}  ${how} · ${severity}`,
     `    expected  ${plain(example.expected)}`,
     `    seen      ${plain(example.actual)}`,
-    `    ${ink.cyan(reproduce(report, example.cell))}`,
+    `    ${ink.cyan(plain(reproduce(report, example.cell)))}`,
   ]
 }
 

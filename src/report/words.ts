@@ -1,10 +1,18 @@
 import type { GateReason, Interval, Score } from '../scoring/score.ts'
 import type { Ending } from '../transcript/transcript.ts'
 import { plain } from './escape.ts'
-import type { FaultCoverage, Report } from './report.ts'
+import type { Baseline, FaultCoverage, Report } from './report.ts'
 
-/** The sentence that every surface opens with. */
-export function verdictLine(score: Score): string {
+/** What the opening sentence needs of a score. */
+export type Verdict = Pick<Score, 'verdict' | 'minScore' | 'flipChance'> & {
+  readonly overall: Pick<NonNullable<Score['overall']>, 'value' | 'rerun'> | null
+}
+
+/** The sentence that every surface opens with. The baseline's label is foreign text, made harmless for one line. */
+export function verdictLine(
+  score: Verdict,
+  baseline: Pick<Baseline, 'label' | 'overall'> | null = null,
+): string {
   const head = score.verdict.toUpperCase()
   if (score.overall === null) return `${head}  no score: nothing could be judged`
   const { value, rerun } = score.overall
@@ -13,7 +21,21 @@ export function verdictLine(score: Score): string {
     `${head}  ${decimals(value)} (needs ${bar(score.minScore)})`,
     `re-run 95 % ${range(rerun)}`,
     ...flip,
+    ...(baseline === null || baseline.overall === null
+      ? []
+      : [against(value, baseline.overall, plain(baseline.label))]),
   ].join(' · ')
+}
+
+function against(value: number, before: number, label: string): string {
+  const change = delta(value, before)
+  return change === '=' ? `= ${label}` : `${change} pp vs ${label}`
+}
+
+/** How far a score moved, in percentage points: `▲ 1.5`, `▼ 6.2`, or `=` where the first decimal does not show it. */
+export function delta(value: number, before: number): string {
+  const points = Math.abs(value - before) * 100
+  return points < 0.05 ? '=' : `${value > before ? '▲' : '▼'} ${points.toFixed(1)}`
 }
 
 /** A score as three decimals. A score below 1 never rounds up to it, nor one above 0 down to it. */
@@ -77,6 +99,8 @@ export function reasonSentence(reason: GateReason): string {
       return `The ${gauges[reason.gate]} ${decimals(reason.value)} is below the required ${bar(reason.minScore)}.`
     case 'below-floor':
       return `The ${gauges[reason.gate]} ${decimals(reason.value)} of the ${reason.phase} phase is below its floor of ${bar(reason.floor)}.`
+    case 'regressed':
+      return `The score ${decimals(reason.value)} fell by more than ${bar(reason.most)} below ${plain(reason.label)}, which had ${decimals(reason.from)}.`
     case 'critical':
       return reason.status === 'broken'
         ? `The critical rule ${plain(reason.rule)} was broken in ${cells(reason.cells)}.`
@@ -86,7 +110,7 @@ export function reasonSentence(reason: GateReason): string {
     case 'nothing-judged':
       return reason.phase === null
         ? 'Not one cell could be judged, so there is no score.'
-        : `Not one cell of the ${reason.phase} phase could be judged, and it has a floor to keep.`
+        : `Not one cell of the ${reason.phase} phase could be judged, so nobody knows whether it would be kept.`
     case 'too-little-judged':
       return `${reason.excluded + reason.errored} of ${reason.total} cells have no verdict, too many for one: ${withoutVerdict(reason)}.`
     case 'no-traffic':

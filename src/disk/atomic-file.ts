@@ -1,0 +1,29 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { cannotWrite } from './result-file.ts'
+
+/**
+ * Writes a file whole or not at all: beside it first, then moved into its place. Throws a `UserError` that names the
+ * path where the disk is full or the folder cannot be written; nothing is left behind then.
+ */
+export function writeWhole(path: string, parts: Iterable<string>): void {
+  const draft = `${path}.${process.pid}.part`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    const file = openSync(draft, 'w')
+    try {
+      for (const part of parts) writeAll(file, Buffer.from(part))
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw cannotWrite(path, error)
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done)
+}
