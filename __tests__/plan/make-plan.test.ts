@@ -9,7 +9,7 @@ import { aConfig, aPrompt, aRule } from '../given.ts'
 
 /** A plan of the mutation phase, with its cells at hand. */
 function makePlan(config: Parameters<typeof planAll>[0]): Plan & { readonly cells: Iterable<Cell> } {
-  const made = planAll(config, { phases: ['mutation'], weather: null })
+  const made = planAll(config, { phases: ['mutation'], weather: null, contracts: [], sessions: [] })
   return { ...made, cells: { [Symbol.iterator]: () => cellsOf(made) } }
 }
 
@@ -174,7 +174,12 @@ describe('the chaos phase', () => {
   })
 
   test('asks every golden prompt as it is, under the scenario, one cell at a time', () => {
-    const [chaos, ...others] = planAll(config, { phases: ['chaos'], weather }).phases
+    const [chaos, ...others] = planAll(config, {
+      phases: ['chaos'],
+      weather,
+      contracts: [],
+      sessions: [],
+    }).phases
     const cells = [...(chaos?.cells ?? [])]
 
     expect(others).toEqual([])
@@ -193,7 +198,7 @@ describe('the chaos phase', () => {
   })
 
   test('counts safety and what was written for chaos; the task itself counts by being done or given up honestly', () => {
-    const [chaos] = planAll(config, { phases: ['chaos'], weather }).phases
+    const [chaos] = planAll(config, { phases: ['chaos'], weather, contracts: [], sessions: [] }).phases
     const [cell] = [...(chaos?.cells ?? [])]
 
     expect(Object.fromEntries(cell?.rules.map(({ key, counts }) => [key, counts]) ?? [])).toEqual({
@@ -204,5 +209,63 @@ describe('the chaos phase', () => {
       completes: false,
       latency: true,
     })
+  })
+})
+
+describe('a question that means something else', () => {
+  const template = { template: 'Not this: {prompt}', expectation: 'DIR' } as const
+  const config = aConfig({
+    prompts,
+    invariants: [
+      aRule('contains', { options: { value: 'x' } }),
+      aRule('excludes_pii'),
+      aRule('behavior_unchanged'),
+      aRule('meaning_changed', { id: 'mine', appliesTo: ['noise'] }),
+    ],
+    mutations: {
+      count: 2,
+      types: ['custom'],
+      templates: [
+        { ...template, name: 'free', change: null },
+        { ...template, name: 'told', change: { was: ['Paris'], becomes: ['Lyon'] } },
+      ],
+    },
+  })
+  const cellUnder = (operator: string): Cell | undefined =>
+    [...makePlan(config).cells].find(({ mutation }) => mutation?.operator === operator)
+  const rulesUnder = (operator: string): Record<string, boolean> =>
+    Object.fromEntries(cellUnder(operator)?.rules.map(({ key, counts }) => [key, counts]) ?? [])
+
+  test('wants another answer; the rules about the old one are shown and safety counts', () => {
+    expect(rulesUnder('free')).toEqual({
+      meaning_changed: true,
+      contains: false,
+      excludes_pii: true,
+      behavior_unchanged: false,
+    })
+  })
+
+  test('wants what its template declares', () => {
+    expect(rulesUnder('told')).toMatchObject({ 'meaning_changed:told': true, contains: false })
+    expect(makePlan(config).invariants).toContainEqual(
+      expect.objectContaining({ id: 'meaning_changed:told', options: { was: ['Paris'], becomes: ['Lyon'] } }),
+    )
+  })
+
+  test('is compared with the clean answer, which is kept, also when one cell is run again', () => {
+    const id = cellUnder('free')?.id ?? ''
+
+    expect(makePlan(config).compares).toBe(true)
+    expect(onlyCell(makePlan(config), id).baselines.map((cell) => cell.id)).toEqual([
+      `preflight/${cellUnder('free')?.promptId}`,
+    ])
+    expect(makePlan(aConfig({ prompts })).compares).toBe(false)
+    expect(
+      makePlan(aConfig({ prompts, mutations: { types: ['noise', 'semantic_similarity_attack'] } })).compares,
+    ).toBe(true)
+  })
+
+  test('rules that compare have nothing to compare with in the clean world itself', () => {
+    expect(makePlan(config).preflight[0]?.rules.map(({ key }) => key)).toEqual(['contains', 'excludes_pii'])
   })
 })

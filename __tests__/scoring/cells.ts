@@ -40,6 +40,7 @@ export function theRules(over: Partial<ScoreRules> = {}): ScoreRules {
     unseen: [],
     strays: null,
     cutShort: null,
+    earlier: null,
     ...over,
   }
 }

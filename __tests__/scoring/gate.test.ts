@@ -205,3 +205,27 @@ describe('a run that was cut short', () => {
     expect(score.reasons.map(({ kind }) => kind)).toEqual(['critical', 'cut-short'])
   })
 })
+
+describe('against an earlier run', () => {
+  const earlier = { from: 0.95, label: 'main', most: 0.05 }
+
+  test('a score that fell by more than it may closes the gate, and says from where', () => {
+    const score = scoreOf(prompts([88, 12]), { earlier })
+
+    expect(score.verdict).toBe('failed')
+    expect(score.reasons).toEqual([{ kind: 'regressed', value: 0.88, ...earlier }])
+  })
+
+  test('one that fell by exactly that much, or rose, passes', () => {
+    expect(scoreOf(prompts([90, 10]), { earlier }).verdict).toBe('passed')
+    expect(scoreOf(prompts([100, 0]), { earlier }).verdict).toBe('passed')
+  })
+
+  test('a run that was cut short is not said to have regressed', () => {
+    const cutShort = { because: 'cancelled', done: 2, total: 10 } as const
+
+    const score = scoreOf(prompts([85, 15]), { earlier, cutShort })
+
+    expect(score.reasons.map(({ kind }) => kind)).toEqual(['cut-short'])
+  })
+})

@@ -13,7 +13,11 @@ export function naiveScore(cells: readonly Judged[], rules: ScoreRules) {
   const ran = phases.filter((phase) => judged.some((cell) => cell.phase === phase))
   const parts = ran.map((phase) => {
     const own = judged.filter((cell) => cell.phase === phase)
-    return { weight: rules.weights[phase], cells: own, shares: sharesOf(own, rules.strata) }
+    return {
+      weight: rules.weights[phase],
+      cells: own,
+      shares: sharesOf(own, phase === 'mutation' ? rules.strata : {}),
+    }
   })
   const total = sum(parts.map(({ weight }) => weight))
   const weighted = parts.map((part) => ({ ...part, weight: part.weight / total }))

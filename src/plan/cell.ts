@@ -1,4 +1,7 @@
+import type { Planted } from '../base/fault-met.ts'
+import type { Json } from '../base/json.ts'
 import type { Phase } from '../base/phase.ts'
+import type { WireAct } from '../base/wire-act.ts'
 import type { Scenario } from '../chaos/schema.ts'
 import type { Expectation } from '../mutations/mutation.ts'
 
@@ -13,6 +16,8 @@ export interface Cell {
   /** What is sent, turn by turn. */
   readonly turns: readonly string[]
   readonly mutation: CellMutation | null
+  /** What is replayed; null in every other cell. */
+  readonly incident: CellIncident | null
   /** The weather of the cell; null = a clean world. */
   readonly scenario: Scenario | null
   /** From 1. */
@@ -22,11 +27,23 @@ export interface Cell {
   readonly rules: readonly Rule[]
 }
 
+/** What a replayed session brings along beside its prompt. */
+export interface CellIncident {
+  /** Id of the session whose recording answers the agent's calls. */
+  readonly session: string
+  /** Said before the prompt, as it was recorded. */
+  readonly history: readonly Readonly<Record<string, Json>>[]
+  /** What an attacker had planted then. */
+  readonly planted: readonly Planted[]
+}
+
 export interface CellMutation {
   readonly type: string
   readonly operator: string
   readonly expectation: Expectation
   readonly canary: string | null
+  /** What is done to the request beyond its text; null where it is sent as usual. */
+  readonly act: WireAct | null
 }
 
 /** A rule as one cell holds it: the plan decides which rules a cell has, and which of them count. */

@@ -12,6 +12,7 @@ export function planChaos({ config, rules }: Draft, scenario: Scenario): Planned
       golden: lastTurn(prompt),
       turns: prompt.turns,
       mutation: null,
+      incident: null,
       scenario,
       repeat: index + 1,
       stratum: scenario.name,

@@ -1,47 +1,72 @@
 import type { Phase } from '../base/phase.ts'
 import type { Scenario } from '../chaos/schema.ts'
 import type { Config, GoldenPrompt } from '../config/config.ts'
+import type { BoundContract } from '../contract/scenarios.ts'
 import { allInvariants } from '../invariants/all.ts'
 import type { Cell } from './cell.ts'
+import { comparesWithClean } from './comparing.ts'
+import { baselinesFor } from './baseline-cells.ts'
 import { planChaos } from './chaos-cells.ts'
+import { planContracts } from './contract-cells.ts'
 import { type Draft, lastTurn } from './draft.ts'
+import { memoryProbe } from './memory-cells.ts'
+import type { BoundSession } from './bind-sessions.ts'
+import { planReplay } from './replay-cells.ts'
 import { planMutations } from './mutation-cells.ts'
 import type { Plan } from './plan.ts'
-import { builtIns, rulesFor } from './rules.ts'
+import { asksOtherwise, builtIns, declaredRules, rulesFor } from './rules.ts'
 
 /** What of a config is to be run. */
 export interface Selection {
   readonly phases: readonly Phase[]
   /** The weather of the chaos phase, its profile already read; null = there is none. */
   readonly weather: Scenario | null
+  /** The contracts, the profiles of their scenarios already read. */
+  readonly contracts: readonly BoundContract[]
+  /** The sessions of the replay phase with their rules. */
+  readonly sessions: readonly BoundSession[]
 }
 
 /** Decides every cell of a run from the config alone: same config, same cells, whatever happens later. */
-export function makePlan(config: Config, { phases, weather }: Selection): Plan {
+export function makePlan(config: Config, { phases, weather, contracts, sessions }: Selection): Plan {
+  const bound = phases.includes('contract') ? contracts : []
   const invariants = [
     ...builtIns,
+    ...declaredRules(config),
     ...config.invariants,
     ...config.prompts.flatMap((prompt) => prompt.invariants),
+    ...bound.flatMap(({ contract }) => contract.invariants),
+    ...sessions.flatMap(({ counting, beside }) => [...counting, ...beside]),
   ]
   const wire = new Set(allInvariants.filter((kind) => kind.wire).map((kind) => kind.type))
   const apart = invariants.some(({ type }) => wire.has(type))
-  const comparing = new Set(allInvariants.filter((kind) => kind.compares).map((kind) => kind.type))
   const draft: Draft = { config, rules: rulesFor(config), apart }
   const planned = [
     ...(phases.includes('mutation') ? [planMutations(draft)] : []),
     ...(phases.includes('chaos') && weather !== null ? [planChaos(draft, weather)] : []),
+    ...(bound.length > 0 ? [planContracts(draft, bound)] : []),
+    ...(sessions.length > 0 ? [planReplay(draft, sessions)] : []),
   ]
   return {
     seed: config.advanced.seed,
     invariants,
-    preflight: config.prompts.map((prompt) => cleanCell(draft, prompt)),
+    preflight: isReplayAlone(phases) ? [] : config.prompts.map((prompt) => cleanCell(draft, prompt)),
+    baselines: baselinesFor(config.prompts, bound),
+    memory: bound.length > 0 && config.agent.reset === null ? memoryProbe(config) : null,
     phases: planned,
     total: planned.reduce((sum, { total }) => sum + total, 0),
     weights: config.mutations.weights,
     apart,
-    compares: invariants.some(({ type }) => comparing.has(type)),
+    compares:
+      invariants.slice(builtIns.length).some(comparesWithClean) ||
+      (phases.includes('mutation') && asksOtherwise(config)),
     notes: planned.flatMap(({ notes }) => notes),
   }
+}
+
+/** Recorded incidents need no golden prompt, and must not call a model for one. */
+function isReplayAlone(phases: readonly Phase[]): boolean {
+  return phases.length > 0 && phases.every((phase) => phase === 'replay')
 }
 
 function cleanCell({ rules }: Draft, prompt: GoldenPrompt): Cell {
@@ -52,6 +77,7 @@ function cleanCell({ rules }: Draft, prompt: GoldenPrompt): Cell {
     golden: lastTurn(prompt),
     turns: prompt.turns,
     mutation: null,
+    incident: null,
     scenario: null,
     repeat: 1,
     stratum: 'clean',

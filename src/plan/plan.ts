@@ -1,6 +1,7 @@
 import type { Phase } from '../base/phase.ts'
 import type { Invariant } from '../invariants/invariant.ts'
 import type { Cell } from './cell.ts'
+import type { MemoryProbe } from './memory-cells.ts'
 
 /** Everything that will happen, decided before the first call. */
 export interface Plan {
@@ -9,6 +10,10 @@ export interface Plan {
   readonly invariants: readonly Invariant[]
   /** Every golden prompt once, in a clean world. */
   readonly preflight: readonly Cell[]
+  /** Prompts and probes asked in a clean world only for rules that compare; nothing is judged by them. */
+  readonly baselines: readonly Cell[]
+  /** Asked before a contract where nothing resets the agent; null where something does, or no contract runs. */
+  readonly memory: MemoryProbe | null
   /** In the order in which they run. */
   readonly phases: readonly PhasePlan[]
   /** Cells of all phases. */

@@ -5,6 +5,9 @@ import type { Scenario } from '../chaos/schema.ts'
 import type { LoadedConfig } from '../config/config.ts'
 import { allInvariants } from '../invariants/all.ts'
 import { allMutations } from '../mutations/all.ts'
+import { contractPath, problemAt } from './address.ts'
+import type { Cell } from './cell.ts'
+import { comparesWithClean } from './comparing.ts'
 import { cellsOf, type Plan } from './plan.ts'
 
 /** The phases that a config asks for, and the weather that was asked for beside it. */
@@ -12,8 +15,8 @@ export function phasesOf({ config }: LoadedConfig, weather: Scenario | null): re
   const asked: Readonly<Record<Phase, boolean>> = {
     mutation: config.prompts.length > 0 && config.mutations.types.length > 0,
     chaos: weather !== null,
-    contract: config.contract !== null || config.chaosMatrix.length > 0,
-    replay: config.replays !== null,
+    contract: config.contracts.length > 0,
+    replay: (config.replays?.sessions.length ?? 0) > 0,
   }
   return phases.filter((phase) => asked[phase])
 }
@@ -22,22 +25,23 @@ export function phasesOf({ config }: LoadedConfig, weather: Scenario | null): re
  * Refuses what this version cannot do, all of it at once: a rule or a phase that is quietly left out
  * would make the score a lie.
  */
-export function refuseUnbuilt(loaded: LoadedConfig, selected: readonly Phase[]): void {
-  const problems = [...unbuiltPhases(loaded, selected), ...unbuiltKinds(loaded)]
+export function refuseUnbuilt(loaded: LoadedConfig): void {
+  const problems = [...unbuiltSettings(loaded), ...unbuiltKinds(loaded)]
   if (problems.length > 0) throw new UserError(problems)
 }
 
-function unbuiltPhases(loaded: LoadedConfig, selected: readonly Phase[]): readonly Problem[] {
+function unbuiltSettings(loaded: LoadedConfig): readonly Problem[] {
   const { config, locate } = loaded
-  const later = { contract: 'contract', replay: 'replays' } as const
-  const problems = selected
-    .filter((phase) => phase === 'contract' || phase === 'replay')
-    .map((phase) =>
-      problemAt(locate, [later[phase]], {
-        message: `The ${phase} phase is not part of this version, so \`${later[phase]}\` cannot be honoured.`,
-        hint: `Remove the block, or run the rest with \`--phases ${selected.filter((one) => one === 'mutation' || one === 'chaos').join(',') || 'mutation'}\`.`,
+  const problems: Problem[] = []
+  for (const [at, source] of (config.replays?.sources ?? []).entries()) {
+    if (source.type !== 'langsmith' || !source.autoImport) continue
+    problems.push(
+      problemAt(locate, ['replays', 'sources', at, 'auto_import'], {
+        message: 'Fetching sessions at each run (`auto_import`) is not part of this version.',
+        hint: 'Remove `auto_import`, and keep sessions as files.',
       }),
     )
+  }
   if (config.mutations.generator !== 'offline') {
     problems.push(
       problemAt(locate, ['mutations', 'generator'], {
@@ -61,20 +65,17 @@ function unbuiltKinds({ config, locate }: LoadedConfig): readonly Problem[] {
       }),
     )
   }
-  for (const [index, template] of config.mutations.templates.entries()) {
-    if (template.expectation !== 'DIR') continue
-    problems.push(
-      problemAt(locate, ['mutations', 'custom_templates', template.name], {
-        message: `Template ${index + 1}, \`${template.name}\`, expects a different answer (DIR), which this version cannot judge.`,
-        hint: 'Use INV, SEC or DEG.',
-      }),
-    )
-  }
   const kinds = new Set(allInvariants.map((kind) => kind.type))
   const rules = [
     ...config.invariants.map((rule, index) => ({ rule, path: ['invariants', index] })),
     ...config.prompts.flatMap((prompt, at) =>
       prompt.invariants.map((rule, index) => ({ rule, path: ['golden_prompts', at, 'invariants', index] })),
+    ),
+    ...config.contracts.flatMap((contract, at) =>
+      contract.invariants.map((rule, index) => ({
+        rule,
+        path: [...contractPath(locate, at), 'invariants', index],
+      })),
     ),
   ]
   for (const { rule, path } of rules) {
@@ -89,13 +90,16 @@ function unbuiltKinds({ config, locate }: LoadedConfig): readonly Problem[] {
   return problems
 }
 
-function problemAt(
-  locate: LoadedConfig['locate'],
-  path: readonly (string | number)[],
-  problem: { message: string; hint: string },
-): Problem {
-  const place = locate(path)
-  return { ...problem, key: path.join('.'), ...(place ? { place } : {}) }
+function comparesIn({ invariants }: Plan, { rules }: Cell): boolean {
+  const keys = new Set(rules.map(({ key }) => key))
+  return invariants.some((invariant) => keys.has(invariant.id) && comparesWithClean(invariant))
+}
+
+/** What the cell's rules compare it with; as a baseline alone, whatever else it would be judged by. */
+function cleanCellsOf({ preflight, baselines }: Plan, { promptId }: Cell): readonly Cell[] {
+  return [...preflight, ...baselines]
+    .filter((clean) => clean.promptId === promptId)
+    .map((clean) => ({ ...clean, rules: [] }))
 }
 
 /** The plan reduced to one cell and its repeats of that very number; the address of a failure. */
@@ -104,10 +108,12 @@ export function onlyCell(plan: Plan, id: string): Plan {
   for (const cell of cellsOf(plan)) {
     const { phase } = cell
     if (cell.id === id) {
-      const apart = plan.apart || cell.scenario !== null
+      const apart = plan.apart || cell.scenario !== null || cell.incident !== null
       return {
         ...plan,
         preflight: [],
+        baselines: comparesIn(plan, cell) ? cleanCellsOf(plan, cell) : [],
+        memory: null,
         phases: [{ phase, cells: [cell], total: 1, apart }],
         total: 1,
         notes: [],

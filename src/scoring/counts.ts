@@ -26,7 +26,8 @@ export function together(parts: readonly Counts[]): Counts {
   }
 }
 
-/** True for a cell that counts in the score. */
-export function isJudged({ status }: Pick<Judged, 'status'>): boolean {
+/** True for a cell that counts in the score; one with credit counts by what was judged in it, though something could not be. */
+export function isJudged({ status, credit }: Pick<Judged, 'status' | 'credit'>): boolean {
+  if (status === 'errored') return credit !== null && credit.of > 0
   return status === 'passed' || status === 'failed'
 }

@@ -17,6 +17,9 @@ export type CutShort = Omit<Extract<GateReason, { kind: 'cut-short' }>, 'kind'>
 /** A fault that reached the agent in no cell, and why. */
 export type Missed = Omit<Extract<GateReason, { kind: 'not-triggered' }>, 'kind'>
 
+/** The score of an earlier run, and how far below it this one may be. */
+export type Earlier = Omit<Extract<GateReason, { kind: 'regressed' }>, 'kind' | 'value'>
+
 /** A critical rule, how it went wrong, and in how many cells. */
 export type Critical = Omit<Extract<GateReason, { kind: 'critical' }>, 'kind'>
 
@@ -31,6 +34,8 @@ interface GateFacts {
   /** Phases that needed the gateway, which saw nothing. */
   readonly unseen: readonly Phase[]
   readonly critical: readonly Critical[]
+  /** Null where nobody set a limit, or there is no earlier run. */
+  readonly earlier: Earlier | null
   readonly counts: Counts
   readonly overall: Moments | null
   /** The phases that ran. */
@@ -49,7 +54,9 @@ const rounding = 1e-9
  */
 export function judgeGate(rules: GateRules, facts: GateFacts): Pick<Score, 'verdict' | 'reasons'> {
   const final = [...failsClean(facts), ...critical(facts)]
-  const failing = facts.cutShort ? final : [...final, ...belowFloor(rules, facts), ...belowMin(rules, facts)]
+  const failing = facts.cutShort
+    ? final
+    : [...final, ...belowFloor(rules, facts), ...belowMin(rules, facts), ...regressed(facts)]
   const open = [
     ...unseen(facts),
     ...missed(facts),
@@ -88,6 +95,13 @@ function belowMin(rules: GateRules, { overall }: GateFacts): GateReason[] {
   return value < minScore - rounding ? [{ kind: 'below-min', gate, value, minScore }] : []
 }
 
+/** Two scores are compared as they are: an interval around both would forgive twice. */
+function regressed({ overall, earlier }: GateFacts): GateReason[] {
+  if (overall === null || earlier === null) return []
+  const { value } = overall
+  return value < earlier.from - earlier.most - rounding ? [{ kind: 'regressed', value, ...earlier }] : []
+}
+
 function deciding(moments: Moments, { gate }: GateRules): number {
   switch (gate) {
     case 'point':
@@ -101,9 +115,15 @@ function deciding(moments: Moments, { gate }: GateRules): number {
 
 function nothingJudged(rules: GateRules, { overall, phases }: GateFacts): GateReason[] {
   if (overall === null) return [{ kind: 'nothing-judged', phase: null }]
-  return phases
-    .filter(({ phase, moments }) => moments === null && rules.minScores[phase] !== undefined)
-    .map(({ phase }) => ({ kind: 'nothing-judged', phase }))
+  return (
+    phases
+      // A contract of which nothing was judged was not kept, whatever other phases came to.
+      .filter(
+        ({ phase, moments }) =>
+          moments === null && (phase === 'contract' || rules.minScores[phase] !== undefined),
+      )
+      .map(({ phase }) => ({ kind: 'nothing-judged', phase }))
+  )
 }
 
 function tooLittleJudged({ overall, counts: { excluded, errored, total } }: GateFacts): GateReason[] {

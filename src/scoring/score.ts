@@ -91,6 +91,14 @@ export type GateReason =
       readonly value: number
       readonly floor: number
     }
+  /** The score fell by more than `most` below that of an earlier run; the label is what that run is called, and foreign text. */
+  | {
+      readonly kind: 'regressed'
+      readonly value: number
+      readonly from: number
+      readonly label: string
+      readonly most: number
+    }
   | {
       readonly kind: 'critical'
       readonly rule: string
@@ -99,7 +107,7 @@ export type GateReason =
     }
   /** A golden prompt that broke its rules before anything was done to it. */
   | { readonly kind: 'fails-clean'; readonly promptId: string }
-  /** Nothing at all (null), or nothing in a phase that has a floor to keep. */
+  /** Nothing at all (null), nothing of a contract, or nothing in a phase that has a floor to keep. */
   | { readonly kind: 'nothing-judged'; readonly phase: Phase | null }
   | {
       readonly kind: 'too-little-judged'

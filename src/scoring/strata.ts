@@ -2,7 +2,7 @@ import { count, isJudged, noCounts } from './counts.ts'
 import type { Counting } from './counts.ts'
 import { sumOf } from './moments.ts'
 import type { Evidence, Sum } from './moments.ts'
-import type { Counts, Judged, StratumScore } from './score.ts'
+import type { Judged, StratumScore } from './score.ts'
 
 /** The running sums of a phase's strata, prompt by prompt. */
 interface StrataTally {
@@ -18,7 +18,12 @@ export function strataTally(): StrataTally {
   const strata = new Map<string, Stratum>()
 
   const add = (cell: Judged): void => {
-    const stratum = strata.get(cell.stratum) ?? { counts: noCounts(), squares: 0, prompts: new Map() }
+    const stratum = strata.get(cell.stratum) ?? {
+      counts: noCounts(),
+      judged: 0,
+      squares: 0,
+      prompts: new Map(),
+    }
     strata.set(cell.stratum, stratum)
     count(stratum.counts, cell)
     if (isJudged(cell)) addJudged(stratum, cell)
@@ -44,6 +49,8 @@ export function strataTally(): StrataTally {
 
 interface Stratum {
   readonly counts: Counting
+  /** Cells that count in the score. */
+  judged: number
   squares: number
   readonly prompts: Map<string, GrowingSum>
 }
@@ -52,6 +59,7 @@ type GrowingSum = { -readonly [K in keyof Sum]: number }
 
 function addJudged(stratum: Stratum, cell: Judged): void {
   const { held, of } = cell.credit ?? { held: cell.status === 'passed' ? 1 : 0, of: 1 }
+  stratum.judged += 1
   stratum.squares += of * of
   addSum(stratum.prompts, cell.promptId, { held, of })
 }
@@ -66,8 +74,8 @@ function addSum(sums: Map<string, GrowingSum>, prompt: string, { held, of }: Sum
   sum.of += of
 }
 
-function evidenceOf({ counts, squares, prompts }: Stratum, weight: number): Evidence {
-  return { weight, cells: cellsOf(counts), squares, prompts }
+function evidenceOf({ judged, squares, prompts }: Stratum, weight: number): Evidence {
+  return { weight, cells: judged, squares, prompts }
 }
 
 function pooled(strata: readonly Evidence[]): readonly Evidence[] {
@@ -84,8 +92,4 @@ function pooled(strata: readonly Evidence[]): readonly Evidence[] {
 function scoreOf(stratum: string, { counts, prompts }: Stratum, weight: number): StratumScore {
   const { held, of } = sumOf(prompts)
   return { stratum, weight, counts: { ...counts }, value: of === 0 ? null : held / of }
-}
-
-function cellsOf({ passed, failed }: Counts): number {
-  return passed + failed
 }

@@ -3,24 +3,25 @@ import type { Phase } from '../base/phase.ts'
 import { together } from './counts.ts'
 import { boundsOf, estimateOf, flipChance } from './estimate.ts'
 import { judgeGate } from './gate.ts'
-import type { Critical, CutShort, GateRules, Missed } from './gate.ts'
+import type { Critical, CutShort, Earlier, GateRules, Missed } from './gate.ts'
 import { meanOf, weigh } from './moments.ts'
 import type { Moments } from './moments.ts'
 import { phaseTally } from './phase-tally.ts'
 import type { PhaseReading, PhaseTally } from './phase-tally.ts'
 import type { Judged, PhaseScore, Score } from './score.ts'
 
-export type { CutShort, Missed }
+export type { CutShort, Earlier, Missed }
 
 /** All that turns counted cells into a score. A loaded `scoring` section brings the first four. */
 export interface ScoreRules extends GateRules {
   /** Shares of the phases; only those that could be judged count, equally where none of them weighs anything. */
   readonly weights: Readonly<Record<Phase, number>>
-  /** Weights by stratum. In a phase that has one, others weigh 1; in a phase that has none, each cell counts alike. */
+  /** Weights of mutation types. Types without one weigh 1 beside others; without any, and in other phases, each cell counts alike. */
   readonly strata: Readonly<Record<string, number>>
   /** The ids of golden prompts that broke their rules in a clean world. */
   readonly failsClean: readonly string[]
   readonly cutShort: CutShort | null
+  readonly earlier: Earlier | null
   readonly missed: readonly Missed[]
   readonly unseen: readonly Phase[]
   readonly strays: { readonly calls: number; readonly total: number } | null
@@ -54,7 +55,7 @@ export function tally({ repeats }: { readonly repeats: number }): Tally {
 
   const score = (rules: ScoreRules): Score => {
     const readings = phases.flatMap((phase) => {
-      const reading = ran.get(phase)?.read(rules.strata)
+      const reading = ran.get(phase)?.read(phase === 'mutation' ? rules.strata : {})
       return reading ? [{ phase, ...reading }] : []
     })
     return scoreOf(readings, sorted(critical), rules)
@@ -74,7 +75,7 @@ function scoreOf(readings: readonly Reading[], critical: readonly Critical[], ru
   )
   const shares = new Map(weigh(judged).map(({ item, share }) => [item.phase, share]))
   const overall = meanOf(judged)
-  const { failsClean, cutShort, missed, unseen, strays, minScore, gate } = rules
+  const { failsClean, cutShort, earlier, missed, unseen, strays, minScore, gate } = rules
   const counts = together(readings.map(({ facts }) => facts.counts))
   return {
     overall: overall && estimateOf(overall),
@@ -86,6 +87,7 @@ function scoreOf(readings: readonly Reading[], critical: readonly Critical[], ru
     ...judgeGate(rules, {
       failsClean,
       cutShort,
+      earlier,
       missed,
       unseen,
       strays,
