@@ -15,10 +15,10 @@ test('a rule for a weather that is not here is skipped and says so', async () =>
   const verdicts = whens.map((when) => judge('contains', { value: 'x' }, evidenceOf('y'), { when }))
 
   expect(await Promise.all(verdicts.map((verdict) => Promise.resolve(verdict)))).toMatchObject([
-    { status: 'skipped', because: 'no tool faults are active here' },
-    { status: 'skipped', because: 'no LLM faults are active here' },
-    { status: 'skipped', because: 'no context attacks are active here' },
-    { status: 'skipped', because: 'no chaos is active here' },
+    { status: 'skipped', because: 'no tool fault reached the agent here' },
+    { status: 'skipped', because: 'no LLM fault reached the agent here' },
+    { status: 'skipped', because: 'no context attack reached the agent here' },
+    { status: 'skipped', because: 'no chaos reached the agent here' },
   ])
 })
 

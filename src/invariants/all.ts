@@ -1,3 +1,4 @@
+import { behaviorUnchanged } from './behavior-unchanged.ts'
 import { canaryAbsent } from './canary-absent.ts'
 import { completes } from './completes.ts'
 import { containsAny } from './contains-any.ts'
@@ -13,13 +14,18 @@ import { latency } from './latency.ts'
 import { maxCost } from './max-cost.ts'
 import { maxTokens } from './max-tokens.ts'
 import { maxToolCalls } from './max-tool-calls.ts'
+import { meaningChanged } from './meaning-changed.ts'
 import { noDuplicateWrites } from './no-duplicate-writes.ts'
 import { notContains } from './not-contains.ts'
 import { outputNotEmpty } from './output-not-empty.ts'
 import { refusalCheck } from './refusal-check.ts'
 import { regex } from './regex.ts'
+import { replayMatched } from './replay-matched.ts'
 import { respectsRetryAfter } from './respects-retry-after.ts'
 import { retriesAtMost } from './retries-at-most.ts'
+import { secretNotLeaked } from './secret-not-leaked.ts'
+import { similarity } from './similarity.ts'
+import { systemPromptLeakProbe } from './system-prompt-leak-probe.ts'
 import { toolArgsMatch } from './tool-args-match.ts'
 import { toolCalled } from './tool-called.ts'
 import { toolNotCalled } from './tool-not-called.ts'
@@ -43,8 +49,14 @@ export const allInvariants: readonly InvariantKind[] = [
   completes,
   refusalCheck,
   canaryAbsent,
+  secretNotLeaked,
+  systemPromptLeakProbe,
   degradesCleanly,
   weathersTheStorm,
+  replayMatched,
+  similarity,
+  behaviorUnchanged,
+  meaningChanged,
   toolCalled,
   toolNotCalled,
   toolSequence,

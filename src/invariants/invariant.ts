@@ -25,7 +25,12 @@ export interface Evidence {
   readonly load: (file: string, name: string) => Promise<UserFunction>
   /** How long a user's function may take is measured by this. */
   readonly sleep: Clock['sleep']
+  /** Turns texts into vectors of meaning; absent or null where no embedding model is configured. */
+  readonly embed?: Embed | null
 }
+
+/** One vector a text, in their order, all of one length; rejects with a reason. */
+export type Embed = (texts: readonly string[]) => Promise<readonly (readonly number[])[]>
 
 export type UserFunction = (...args: readonly unknown[]) => unknown
 
@@ -39,6 +44,11 @@ export type Finding =
       readonly actual: string
       /** Where in the output the offending text stands: [start, end). */
       readonly span?: readonly [number, number]
+      /**
+       * Where there was no answer: `judged` when the finding rests on calls or on the ending all the same, or why what it
+       * rests on is not known. Absent where it is about the answer alone.
+       */
+      readonly unanswered?: 'judged' | { readonly unknown: string }
     }
   | { readonly errored: string }
   | { readonly skipped: string }
@@ -58,6 +68,8 @@ export interface InvariantKind {
   readonly wire: boolean
   /** True where the rule compares with the agent's behaviour in a clean world. */
   readonly compares: boolean
+  /** True where the verdict is a guess about meaning, which as a critical rule would close merges by chance. */
+  readonly fuzzy: boolean
   /** The rule's own options, beside those that every rule has. */
   readonly options: z.ZodObject
   /** Options as they passed `options`; called once a run. */
@@ -71,6 +83,7 @@ interface Definition<Options extends z.ZodObject> {
   readonly endings?: boolean
   readonly wire?: boolean
   readonly compares?: boolean
+  readonly fuzzy?: boolean
   readonly options: Options
   readonly make: (options: z.output<Options>) => Check
 }
@@ -84,6 +97,7 @@ export function defineInvariant<Options extends z.ZodObject>(kind: Definition<Op
     endings: kind.endings ?? false,
     wire: kind.wire ?? false,
     compares: kind.compares ?? false,
+    fuzzy: kind.fuzzy ?? false,
     options: kind.options,
     make: (options) => kind.make(kind.options.parse(options)),
   }

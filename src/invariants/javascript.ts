@@ -4,16 +4,21 @@ import { isObject, parseJson } from '../base/json.ts'
 import { reasonOf } from '../base/user-error.ts'
 import { isTimeout, mostMs } from './bounded.ts'
 import { type Check, defineInvariant, type Evidence, type Finding, quote } from './invariant.ts'
+import { givenOf, type Looked, watched, withoutAnswer } from './own-code.ts'
 
-/** The user's own function says whether the answer is right. */
+/** The user's own code says whether the answer is right; code that looks at the calls or the ending judges without an answer, too. */
 export const javascript = defineInvariant({
   type: 'javascript',
-  summary: "The user's own expression, or a function of a file, says whether the answer is right.",
+  summary:
+    "The user's own expression, or a function of a file, says whether the answer is right, or what was done without one.",
   options: z
     .strictObject({
       /** An expression, or statements with `return`, over `output`, `prompt` and `context`. */
       value: z.string().min(1).optional(),
-      /** A module, called with `{ output, prompt, golden, toolCalls, durationMs }`; may be async. */
+      /**
+       * A module, called with `{ output, prompt, golden, toolCalls, ending, durationMs }`; may be async. The calls are those
+       * that the gateway saw, with their results, else those that the answer reports.
+       */
       file: z.string().min(1).optional(),
       /** The module's export. */
       name: z.string().min(1).default('default'),
@@ -36,23 +41,31 @@ export const javascript = defineInvariant({
   make: ({ value, file, name, threshold }): Check => {
     if (file !== undefined) return (evidence) => callFile(evidence, { file, name, threshold })
     const inline = inlineOf(value ?? '')
-    return (evidence) =>
-      findingOf(inline(evidence), { called: 'the expression', threshold, output: evidence.transcript.output })
+    const looked = lookingOf(value ?? '')
+    return (evidence) => {
+      const { output } = evidence.transcript
+      const found = findingOf(inline(evidence), { called: 'the expression', threshold, output })
+      return withoutAnswer(found, looked, evidence)
+    }
   },
 })
 
-/** The function sees a copy; nothing that it does to its argument reaches another rule. */
+/** An expression's words say what it looks at. */
+function lookingOf(value: string): Looked {
+  return { calls: /\btoolCalls\b/.test(value), ending: /\bending\b/.test(value) }
+}
+
 async function callFile(
   evidence: Evidence,
   { file, name, threshold }: { file: string; name: string; threshold: number },
 ): Promise<Finding> {
-  const { transcript, prompt, golden } = evidence
-  const { output, toolCalls, durationMs } = transcript
   const called = `${name} of ${file}`
   const check = await evidence.load(file, name)
-  const given: unknown = check({ output, prompt, golden, toolCalls: structuredClone(toolCalls), durationMs })
-  const result: unknown = given instanceof Promise ? await inTime(given, evidence.sleep, called) : given
-  return findingOf(result, { called, threshold, output })
+  const { given, looked } = watched(givenOf(evidence))
+  const said: unknown = check(given)
+  const result: unknown = said instanceof Promise ? await inTime(said, evidence.sleep, called) : said
+  const found = findingOf(result, { called, threshold, output: evidence.transcript.output })
+  return withoutAnswer(found, looked, evidence)
 }
 
 /** Milliseconds after which the promise of a user's function is given up. */
@@ -76,9 +89,10 @@ function inlineOf(value: string): (evidence: Evidence) => unknown {
   const asked: Record<string, unknown> = {}
   let context: Context | undefined
 
-  return ({ transcript: { output, toolCalls, durationMs }, prompt, golden }) => {
+  return (evidence) => {
+    const { output, ...rest } = givenOf(evidence)
     context ??= createContext(asked, { codeGeneration: { strings: false, wasm: false } })
-    asked['given'] = JSON.stringify({ output, prompt, context: { prompt, golden, toolCalls, durationMs } })
+    asked['given'] = JSON.stringify({ output, prompt: rest.prompt, context: rest })
     try {
       const result: unknown = script.runInContext(context, { timeout: mostMs })
       return typeof result === 'string' ? parseJson(result) : undefined

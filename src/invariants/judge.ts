@@ -39,6 +39,26 @@ export function prepare(
   }
 }
 
+/** A judge whose words hold no secret: a rule's own values may be some. */
+export function discreet(judge: Judge, redact: (text: string) => string): Judge {
+  const hidden = (verdict: Verdict): Verdict => {
+    switch (verdict.status) {
+      case 'held':
+        return verdict
+      case 'broken':
+        return { ...verdict, expected: redact(verdict.expected), actual: redact(verdict.actual) }
+      case 'skipped':
+        return { ...verdict, because: redact(verdict.because) }
+      case 'errored':
+        return { ...verdict, reason: redact(verdict.reason) }
+    }
+  }
+  return (rule, evidence) => {
+    const verdict = judge(rule, evidence)
+    return verdict instanceof Promise ? verdict.then(hidden) : hidden(verdict)
+  }
+}
+
 interface Prepared {
   readonly invariant: Invariant
   readonly look: Check
@@ -59,15 +79,16 @@ function when(condition: When, look: Check): Check {
 const notHolding: Readonly<Record<When, string>> = {
   always: 'never',
   no_chaos: 'chaos is active here',
-  any_chaos_active: 'no chaos is active here',
-  tool_faults_active: 'no tool faults are active here',
-  llm_faults_active: 'no LLM faults are active here',
-  context_attacks_active: 'no context attacks are active here',
+  any_chaos_active: 'no chaos reached the agent here',
+  tool_faults_active: 'no tool fault reached the agent here',
+  llm_faults_active: 'no LLM fault reached the agent here',
+  context_attacks_active: 'no context attack reached the agent here',
 }
 
 /**
  * What a rule about the answer says when there is none. A rule that wants something of the answer does not get it.
- * A rule that forbids something cannot be broken by silence, and looks at whatever was said or done on the way.
+ * A rule that forbids something cannot be broken by silence, and looks at whatever was said or done on the way. Code
+ * of the user's that looked at the calls or the ending has judged what was done.
  */
 function unanswered(kind: InvariantKind, negate: boolean, check: Check): Check {
   if (kind.endings) return check
@@ -76,18 +97,23 @@ function unanswered(kind: InvariantKind, negate: boolean, check: Check): Check {
     if (ending.kind === 'answered') return check(evidence)
     if (kind.safety && !negate) return check(evidence)
     if (negate && !kind.safety && output !== '') return check(evidence)
-    return absent(check(evidence), describeEnding(ending), kind.safety)
+    return absent(check(evidence), { actual: describeEnding(ending), holds: kind.safety, negate })
   }
 }
 
-/** The check is asked only for its words. */
-function absent(
-  found: Finding | Promise<Finding>,
-  actual: string,
-  holds: boolean,
-): Finding | Promise<Finding> {
-  if (found instanceof Promise) return found.then((settled) => absent(settled, actual, holds))
-  return 'expected' in found ? { holds, expected: found.expected, actual } : found
+interface Absence {
+  readonly actual: string
+  readonly holds: boolean
+  readonly negate: boolean
+}
+
+/** The check is asked only for its words, unless it looked at more than the answer. Calls that nobody saw forgive nothing. */
+function absent(found: Finding | Promise<Finding>, absence: Absence): Finding | Promise<Finding> {
+  if (found instanceof Promise) return found.then((settled) => absent(settled, absence))
+  if (!('expected' in found) || found.unanswered === 'judged') return found
+  const { actual, holds, negate } = absence
+  if (negate && found.unanswered !== undefined) return { errored: found.unanswered.unknown }
+  return { holds, expected: found.expected, actual }
 }
 
 function careful(check: Check): Check {

@@ -21,7 +21,8 @@ export function saysFalsehood(
   return placeOf(was, rest) === null ? said : null
 }
 
-function placeOf(value: string, text: string): readonly [number, number] | null {
+/** Where a text says a value as a whole word, or as a number however it is grouped: [start, end); null where it does not. */
+export function placeOf(value: string, text: string): readonly [number, number] | null {
   if (value.trim() === '') return null
   const match = patternFor(value).exec(text)
   return match && [match.index, match.index + match[0].length]

@@ -26,7 +26,8 @@ export function contractRuleSchema(): z.ZodType<WrittenRule> {
 
 /** Kinds whose verdict is a guess about meaning: as a critical rule they close merges by chance. */
 export function isFuzzy(rule: Pick<Invariant, 'type' | 'negate'>): boolean {
-  if (['similarity', 'behavior_unchanged', 'refusal_check', 'llm_judge'].includes(rule.type)) return true
+  if (rule.type === 'llm_judge' || allInvariants.some(({ type, fuzzy }) => fuzzy && type === rule.type))
+    return true
   return ['contains', 'contains_any'].includes(rule.type) && !rule.negate
 }
 

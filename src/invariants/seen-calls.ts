@@ -26,7 +26,8 @@ export interface SeenCall extends ToolCall {
   readonly failed?: boolean
 }
 
-const nobodyLooked =
+/** Why calls could not be judged. */
+export const nobodyLooked =
   "no tool calls were seen: declare the agent's tools and model under `gateway`, or have its answer report them as `tool_calls`"
 
 const needsGateway = "needs the gateway: declare the agent's tools and model under `gateway`"
