@@ -111,6 +111,7 @@ export async function aModel(upstream: { readonly url: string }, options: ModelO
     seed: 42,
     clock,
     proxy: null,
+    recordings: { play: () => null, keep: null, takes: null },
     redact: (text) => text.replaceAll('hunter2', '[redacted]'),
     log: () => {},
   })
@@ -118,7 +119,12 @@ export async function aModel(upstream: { readonly url: string }, options: ModelO
   const scenario = isCalm ? null : aScenario(options)
   const [lane] = gateway.lanes
   if (lane === undefined) throw new Error('no lane')
-  const cell = lane.raise({ id: 'chaos/storm/paris#1', scenario, deadlineMs: options.deadlineMs ?? 10_000 })
+  const cell = lane.raise({
+    id: 'chaos/storm/paris#1',
+    scenario,
+    session: null,
+    deadlineMs: options.deadlineMs ?? 10_000,
+  })
   return {
     base: gateway.addresses(0).base,
     troubles: gateway.seen.troubles,

@@ -86,6 +86,7 @@ export async function aGateway(
       seed: 42,
       clock: realClock,
       proxy: null,
+      recordings: { play: () => null, keep: null, takes: null },
       redact: (text) => text,
       log: (line) => said.push(line),
       ...options,
@@ -100,7 +101,7 @@ export function aCell(
   id = 'chaos/paris#1',
   { lane = 0, scenario = null as Scenario | null } = {},
 ) {
-  const raised = gateway.lanes[lane]?.raise({ id, scenario, deadlineMs: 15_000 })
+  const raised = gateway.lanes[lane]?.raise({ id, scenario, session: null, deadlineMs: 15_000 })
   if (raised === undefined) throw new Error(`no lane ${lane}`)
   return raised
 }

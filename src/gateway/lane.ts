@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Weather } from '../chaos/weather.ts'
+import type { Player } from '../replay/player.ts'
 import type { SeenModelCall, SeenToolCall } from '../transcript/traffic.ts'
 import type { Replacement } from './llm/dialect.ts'
+import type { Take } from './replay/take.ts'
 
 /** One instance of the agent as the gateway knows it: a token, and the cells that it is busy with. */
 export interface GatewayLane {
@@ -9,6 +11,8 @@ export interface GatewayLane {
   readonly token: string
   /** The cell that a call arriving now belongs to; null = nobody's, and counted as such. */
   claim(headers: IncomingHttpHeaders): Claim | null
+  /** The same without counting a call that belongs to nobody. */
+  peek(headers: IncomingHttpHeaders): Claim | null
 }
 
 /** A call's ticket: everything a route needs while it serves one call of one cell. */
@@ -17,6 +21,10 @@ export interface Claim {
   readonly weather: Weather
   /** True where the cell has no fault at all: a call need not be read before it is passed on. */
   readonly calm: boolean
+  /** The recording that answers the cell's calls; null = the world does. */
+  readonly playing: Playing | null
+  /** Keeps an exchange of the cell; null where nothing is recorded. */
+  readonly keep: ((take: Take) => void) | null
   /** Aborts when the cell is over; a fault that holds a socket lets go then. */
   readonly signal: AbortSignal
   /** Milliseconds since the cell began. */
@@ -33,6 +41,13 @@ export interface Claim {
   rejected(reason: string): void
   /** Facts that one boundary leaves for another within the cell. */
   readonly memory: CellMemory
+}
+
+/** A recording while it answers the calls of a cell. */
+export interface Playing {
+  readonly player: Player
+  /** Recorded latencies are multiplied by this. */
+  readonly latencyScale: number
 }
 
 /** What the model boundary must remember to strike each tool result once, and only where no wire did. */

@@ -89,7 +89,7 @@ async function serve(
   const body = planting.request === json ? understood.body : Buffer.from(JSON.stringify(planting.request))
   const reached = (): void => {
     rewritten.commit()
-    planting.commit()
+    record.struckBy(planting.commit())
   }
   if (rewritten.lateMs > 0) await gateway.clock.sleep(rewritten.lateMs, claim.signal)
 
@@ -132,7 +132,7 @@ async function strike(
     clock: gateway.clock,
   })
   response.off('close', leave)
-  if (put.isOut) commit('wire')
+  if (put.isOut) record.struckBy(commit('wire'))
   if ((live.reply()?.held.head.statusCode ?? 500) < 400) reached()
   record.put(put)
 }

@@ -19,6 +19,8 @@ export function nobody(clock: Clock): Claim {
     cell: '',
     weather: clear,
     calm: true,
+    playing: null,
+    keep: null,
     signal: never,
     now: () => clock.now() - began,
     enter: () => () => {},

@@ -9,6 +9,7 @@ import { listen } from './listen.ts'
 import { type Lane, openLane } from './open-lane.ts'
 import { openServer } from './open-server.ts'
 import { originOf } from './origin.ts'
+import type { Recordings } from './replay/recordings.ts'
 import { type ForwardProxy, type Gateway, type Seen, count } from './route.ts'
 import { nothingSeen } from './routes.ts'
 
@@ -21,6 +22,8 @@ export interface GatewayOptions {
   readonly clock: Clock
   /** Serves everything that is not addressed to the gateway itself; null = refused with a sentence. */
   readonly proxy: ForwardProxy | null
+  /** What cells play, and whether theirs is kept. */
+  readonly recordings: Recordings
   /** Hides the secrets of the run in all that is stored. */
   readonly redact: (text: string) => string
   /** Told once of each new kind of trouble. */
@@ -97,6 +100,8 @@ function lanesOf(config: GatewayConfig, options: GatewayOptions, seen: Seen): re
       owned,
       clock,
       weather: (cell, scenario) => openWeather(scenario, { seed, cell }, clock),
+      play: options.recordings.play,
+      keep: options.recordings.keep,
       stray: () => {
         seen.unattributed += 1
       },

@@ -5,8 +5,9 @@ import type { Weather } from '../chaos/weather.ts'
 import type { CellTraffic, LaneGateway } from '../run/world.ts'
 import type { SeenModelCall, SeenToolCall, Traffic } from '../transcript/traffic.ts'
 import { inFlight } from './in-flight.ts'
-import type { CellMemory, Claim, GatewayLane } from './lane.ts'
+import type { CellMemory, Claim, GatewayLane, Playing } from './lane.ts'
 import { namedCell } from './named-cell.ts'
+import type { Take } from './replay/take.ts'
 
 export interface LaneOptions {
   readonly token: string
@@ -15,6 +16,10 @@ export interface LaneOptions {
   readonly clock: Clock
   /** The weather of a cell; null = a clean world. */
   readonly weather: (cell: string, scenario: RaisedCell['scenario']) => Weather
+  /** Opens the recording of a session; null where there is none of that id. */
+  readonly play: (session: string) => Playing | null
+  /** Keeps an exchange of a cell that still runs; null where nothing is recorded. */
+  readonly keep: ((cell: string, take: Take) => void) | null
   /** Told of every call that no cell, or more than one, could have made. */
   readonly stray: () => void
 }
@@ -30,25 +35,35 @@ const drainMs = 500
 const quietMs = 15
 
 /** A lane: from `raise` to `settle` its calls belong to a cell; a call in flight stays with the cell in which it began. */
-export function openLane({ token, owned, clock, weather, stray }: LaneOptions): Lane {
+export function openLane({ token, owned, clock, weather, play, keep, stray }: LaneOptions): Lane {
   const active = new Map<string, ActiveCell>()
   let strays = 0
 
-  function claim(headers: IncomingHttpHeaders): Claim | null {
+  function owner(headers: IncomingHttpHeaders): ActiveCell | undefined {
     const named = namedCell(headers)
     const [only] = active.size === 1 ? active.values() : []
-    const cell = named === null ? only : active.get(named)
+    return named === null ? only : active.get(named)
+  }
+
+  function claim(headers: IncomingHttpHeaders): Claim | null {
+    const cell = owner(headers)
     if (cell === undefined) {
       strays += 1
       stray()
       return null
     }
-    if (named !== null) cell.byHeader = true
+    if (namedCell(headers) !== null) cell.byHeader = true
     return cell.claim
   }
 
-  function raise({ id, scenario, deadlineMs }: RaisedCell): CellTraffic {
-    const cell = openCell(id, weather(id, scenario), clock)
+  function raise({ id, scenario, session, deadlineMs }: RaisedCell): CellTraffic {
+    const cell = openCell(id, {
+      weather: weather(id, scenario),
+      clock,
+      playing: session === null ? null : play(session),
+      // What comes after the end of a cell is nobody's.
+      keep: keep && ((take) => active.get(id) === cell && keep(id, take)),
+    })
     active.set(id, cell)
     void clock.sleep(deadlineMs, cell.over.signal).then(() => cell.over.abort())
 
@@ -68,7 +83,7 @@ export function openLane({ token, owned, clock, weather, stray }: LaneOptions): 
   const forget = (): void => {
     strays = 0
   }
-  return { token, claim, raise, forget }
+  return { token, claim, peek: (headers) => owner(headers)?.claim ?? null, raise, forget }
 }
 
 interface ActiveCell {
@@ -77,10 +92,14 @@ interface ActiveCell {
   readonly calls: ReturnType<typeof inFlight>
   byHeader: boolean
   /** Ends the record: what comes later belongs to no cell's traffic. */
-  close(): Pick<Traffic, 'toolCalls' | 'modelCalls' | 'faults' | 'rejected'>
+  close(): Pick<Traffic, 'toolCalls' | 'modelCalls' | 'faults' | 'rejected' | 'replay'>
 }
 
-function openCell(cell: string, weather: Weather, clock: Clock): ActiveCell {
+interface CellOptions extends Pick<Claim, 'weather' | 'playing' | 'keep'> {
+  readonly clock: Clock
+}
+
+function openCell(cell: string, { weather, clock, playing, keep }: CellOptions): ActiveCell {
   const began = clock.now()
   const over = new AbortController()
   setMaxListeners(0, over.signal)
@@ -98,6 +117,8 @@ function openCell(cell: string, weather: Weather, clock: Clock): ActiveCell {
     cell,
     weather,
     calm: weather.faults().length === 0,
+    playing,
+    keep,
     signal: over.signal,
     now: () => clock.now() - began,
     enter: calls.enter,
@@ -121,6 +142,7 @@ function openCell(cell: string, weather: Weather, clock: Clock): ActiveCell {
       modelCalls: inOrder(modelCalls),
       faults: weather.faults(),
       rejected,
+      replay: playing?.player.told() ?? null,
     }
   }
   return { claim, over, calls, byHeader: false, close }

@@ -7,8 +7,8 @@ import type { Dialect } from './llm/dialect.ts'
 export interface Planting {
   /** The same object where nothing was planted. */
   readonly request: Json
-  /** To be called once the request is on its way to the model; an attack counts once in a cell. */
-  commit(): void
+  /** To be called once the request is on its way to the model; an attack counts once in a cell. Gives the ids of all in it. */
+  commit(): readonly string[]
 }
 
 /** Plants what the cell's context attacks put beside the question or into the history: the same in every request. */
@@ -18,7 +18,7 @@ export function plantContext(
   to: { readonly dialect: Dialect; readonly claim: Claim },
 ): Planting {
   const { dialect, claim } = to
-  const commits: (() => void)[] = []
+  const commits: (() => string)[] = []
   let planted = request
   for (const due of claim.weather.forRequest(call)) {
     const next = dialect.implant(planted, due.act(call, due.around(claim.signal)))
@@ -26,12 +26,12 @@ export function plantContext(
     planted = next
     const key = `implant ${due.id}`
     commits.push(() => {
-      if (claim.memory.decided.has(key)) return
+      if (!claim.memory.decided.has(key)) due.delivered('model')
       claim.memory.decided.set(key, nothing)
-      due.delivered('model')
+      return due.id
     })
   }
-  return { request: planted, commit: () => commits.forEach((commit) => commit()) }
+  return { request: planted, commit: () => commits.map((commit) => commit()) }
 }
 
 const nothing: Promise<Decided> = Promise.resolve({ replacement: null, lateMs: 0, commit: () => {} })

@@ -70,15 +70,18 @@ async function decide(result: ToolResult, { claim, redact }: Rewriting): Promise
   const replacement = replacementOf(reply)
   const atMs = asked?.atMs ?? claim.now()
   const given = replacement?.value ?? result.value
+  const struck: string[] = []
   claim.saw({
     tool: {
       ...seen(name, withoutSecrets(args, redact)),
       ...outcome(reply, redact(textOf(given))),
+      struck,
       atMs,
       durationMs: claim.now() - atMs,
     },
   })
-  return { replacement, lateMs, commit: once(commit) }
+  // The model reads it later, if at all: until then the call was struck by nothing.
+  return { replacement, lateMs, commit: once(() => void struck.push(...commit())) }
 }
 
 const unknownTool = '(unknown function)'
@@ -98,7 +101,7 @@ function plainName(name: string): string {
 interface Struck {
   readonly reply: ToolReply
   readonly lateMs: number
-  commit(): void
+  commit(): readonly string[]
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Asked } from '../replay/exchange.ts'
 import type { Claim, GatewayLane } from './lane.ts'
 import { mcpRoute } from './mcp/mcp-route.ts'
 import { stdioRoute } from './mcp/stdio-route.ts'
 import { modelRoute } from './model-route.ts'
 import { nobody } from './nobody.ts'
 import { refuse } from './refuse.ts'
+import { overhear } from './replay/overhear.ts'
+import { play } from './replay/play.ts'
 import { count } from './route.ts'
-import type { Gateway, Route, Seen } from './route.ts'
+import type { Gateway, Route, Seen, Visit } from './route.ts'
 import { toolRoute } from './tool-route.ts'
 
 interface Way {
@@ -30,23 +33,68 @@ const ways: Readonly<Record<string, Way>> = {
   'mcp-stdio': { route: stdioRoute, of: 'servers', claimsCalls: true, isOpen: true },
 }
 
+/** Where a request was addressed to. */
+interface Addressed {
+  readonly lane: GatewayLane
+  readonly path: string
+  /** True where it came through the forward proxy. */
+  readonly viaProxy?: boolean
+}
+
 /** Serves a request whose path stands below `/i/<token>/`: finds the way, the owner and the upstream. */
 export async function dispatch(
   gateway: Gateway,
   [request, response]: readonly [IncomingMessage, ServerResponse],
-  { lane, path }: { readonly lane: GatewayLane; readonly path: string },
+  { lane, path, viaProxy = false }: Addressed,
 ): Promise<void> {
   const to = destination(path)
   if (to === null) return refuse(response, 404, noSuchPath)
   if (!to.isOpen && !gateway[to.of].has(to.name)) return refuse(response, 404, undeclared(to, gateway))
   count(gateway.seen[to.of], to.name)
   const claim: Claim = (to.claimsCalls ? null : lane.claim(request.headers)) ?? nobody(gateway.clock)
+  const visit = { claim, lane, name: to.name, path: to.rest, gateway }
+  // A handshake is nobody's call, but one that comes while a cell runs is recorded and played with it.
+  const owner = to.claimsCalls ? lane.peek(request.headers) : claim
+  if (owner !== null && !to.isOpen && (owner.playing !== null || owner.keep !== null))
+    return taped([request, response], to, { owner, boundary: boundaryOf(to, viaProxy), visit })
   const leave = claim.enter()
   try {
-    await to.route(request, response, { claim, lane, name: to.name, path: to.rest, gateway })
+    await to.route(request, response, visit)
   } finally {
     leave()
   }
+}
+
+interface Taped {
+  readonly owner: Claim
+  readonly boundary: Asked['boundary']
+  readonly visit: Visit
+}
+
+/** Serves a call of a cell that is played, or recorded, or both. */
+async function taped(
+  pair: readonly [IncomingMessage, ServerResponse],
+  to: Destination,
+  { owner, boundary, visit }: Taped,
+): Promise<void> {
+  const { keep, playing, now } = owner
+  // A stream of notifications stays open as long as its client; no cell waits for it.
+  const isStream = boundary === 'mcp' && pair[0].method !== 'POST'
+  const leave = (isStream ? visit.claim : owner).enter()
+  const address = { boundary, name: to.name, path: to.rest }
+  const kept = keep === null || isStream ? Promise.resolve() : overhear(pair, address, { keep, now })
+  try {
+    if (playing === null) await to.route(...pair, visit)
+    else await play(pair, { visit: { ...visit, claim: owner }, playing, boundary })
+  } finally {
+    // What is recorded must be kept before its cell ends.
+    void kept.then(leave)
+  }
+}
+
+function boundaryOf({ of }: Way, viaProxy: boolean): Asked['boundary'] {
+  if (of === 'providers') return 'model'
+  return of === 'servers' ? 'mcp' : viaProxy ? 'proxy' : 'tool'
 }
 
 export interface Destination extends Way {

@@ -10,10 +10,12 @@ import type { Visit } from './route.ts'
 import { type Tap, openTap } from './tap.ts'
 import type { Passed } from './upstream.ts'
 
-/** The record of one call of the model: made when it ends, or when its cell ends before it. Texts are not kept. */
+/** The record of one call of the model: made when it ends, or when its cell ends before it. */
 export interface ModelRecord {
   /** Where the bytes of a passing reply are looked at. */
   readonly tap: Tap
+  /** The faults of these ids were delivered, be it after the cell has ended the call. */
+  struckBy(ids: readonly string[]): void
   /** It passed untouched. */
   passed(passed: Passed): void
   /** It was answered under faults. */
@@ -43,9 +45,13 @@ export interface RecordedCall {
 /** Of a passing reply no more than this is held until it has been read, in bytes. */
 const mostHeld = 4 * 1024 * 1024
 
+/** What the model said is kept so far, in characters. */
+const longestSaid = 2000
+
 export function recordModel({ claim, gateway }: Visit, recorded: RecordedCall): ModelRecord {
   const { dialect, call, atMs } = recorded
   const tap = openTap(mostHeld)
+  const struck: string[] = []
   let isTold = false
 
   const tell = (put: PutModel): void => {
@@ -53,10 +59,13 @@ export function recordModel({ claim, gateway }: Visit, recorded: RecordedCall): 
     isTold = true
     noMore()
     claim.signal.removeEventListener('abort', broke)
-    const calls = callsIn(dialect, put.reads)
+    const reply = put.reads === null ? null : dialect.said(put.reads)
+    const calls = reply?.toolCalls ?? []
     noteAsked(claim.memory, calls, atMs)
     const seen = seenOf(recorded, put, gateway.prices)
-    claim.saw({ model: { ...seen, asked: calls.map(({ name }) => name), durationMs: claim.now() - atMs } })
+    const asked = calls.map(({ name }) => name)
+    const said = reply === null ? null : gateway.redact(reply.text).slice(0, longestSaid)
+    claim.saw({ model: { ...seen, asked, said, struck, durationMs: claim.now() - atMs } })
   }
   const broke = (): void => tell({ status: 0, reads: null, paid: null, retryAfterS: null })
   claim.signal.addEventListener('abort', broke, { once: true })
@@ -71,14 +80,14 @@ export function recordModel({ claim, gateway }: Visit, recorded: RecordedCall): 
     const retryAfterS = retryAfterOf(headers?.['retry-after'], gateway.clock.date())
     tell({ status, reads: json, paid: json, retryAfterS })
   }
-  return { tap, passed, put: tell, broke }
+  return { tap, struckBy: (ids) => void struck.push(...ids), passed, put: tell, broke }
 }
 
 function seenOf(
   { dialect, call, atMs }: RecordedCall,
   { status, paid, retryAfterS }: PutModel,
   prices: Prices,
-): Omit<SeenModelCall, 'asked' | 'durationMs'> {
+): Omit<SeenModelCall, 'asked' | 'said' | 'struck' | 'durationMs'> {
   const usage = paid === null ? null : dialect.usage(paid)
   return {
     provider: call.provider,

@@ -16,6 +16,8 @@ export interface ToolRecord {
   readonly received: Tap
   /** What the call says, when its body is at hand. */
   argsIn(body: Buffer): Json
+  /** The faults of these ids were delivered, be it after the cell has ended the call. */
+  struckBy(ids: readonly string[]): void
   /** It passed untouched. */
   passed(passed: Passed): void
   /** It was answered under faults. */
@@ -48,6 +50,7 @@ export function recordTool(
   const { claim, gateway, name } = visit
   const [sent, received] = [openTap(), openTap(mostLookedAt)]
   const atMs = claim.now()
+  const struck: string[] = []
   let args: Json | undefined
   let isTold = false
 
@@ -67,6 +70,7 @@ export function recordTool(
         status,
         failed: status === 0 || status >= 400,
         retryAfterS: retryAfter === undefined ? null : retryAfterOf(retryAfter, gateway.clock.date()),
+        struck,
         atMs,
         durationMs: claim.now() - atMs,
       },
@@ -78,6 +82,7 @@ export function recordTool(
     sent,
     received,
     argsIn,
+    struckBy: (ids) => void struck.push(...ids),
     passed: ({ status, headers }) => {
       if (headers === null) return tell(nothing)
       const result = textOf(received.bytes(), headers['content-encoding'], received.isCut || status === 0)

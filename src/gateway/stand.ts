@@ -1,13 +1,15 @@
 import type { Clock } from '../base/clock.ts'
 import type { ToolFault } from '../chaos/schema.ts'
 import type { GatewayConfig } from '../config/config.ts'
-import type { LaneGateway } from '../run/world.ts'
+import type { Recording } from '../replay/recording.ts'
+import type { LaneGateway, Takes } from '../run/world.ts'
 import { caVariables, environmentOf } from './environment.ts'
 import { openGateway } from './open-gateway.ts'
 import { protocolOf } from './proxy/destination.ts'
 import { ourselves } from './ourselves.ts'
 import { interestOf } from './proxy/interest.ts'
 import { openProxy } from './proxy/open-proxy.ts'
+import { recordingsOf } from './replay/recordings.ts'
 import type { Seen } from './route.ts'
 
 /** Everything that stands between one agent and its world, ready to be told about cells. */
@@ -15,6 +17,7 @@ export interface Stand extends AsyncDisposable {
   readonly lanes: readonly LaneGateway[]
   /** The variables that lead the calls of a lane here. */
   environment(lane: number): Readonly<Record<string, string>>
+  readonly takes: Takes | null
   /** What went wrong or was never seen, as sentences. */
   remarks(): readonly string[]
 }
@@ -29,7 +32,11 @@ export interface StandOptions {
   /** What the agent inherits. */
   readonly env: Readonly<Record<string, string | undefined>>
   /** The tool faults of all scenarios: TLS is opened only where one of them could strike. */
-  readonly faults: readonly ToolFault[]
+  readonly faults: readonly Pick<ToolFault, 'tool' | 'matchUrl'>[]
+  /** What is played, whether every cell is recorded, and whether no call needs a real model. */
+  readonly sessions: readonly Recording[]
+  readonly isRecording: boolean
+  readonly keyless: boolean
   readonly redact: (text: string) => string
   readonly log: (line: string) => void
 }
@@ -46,9 +53,11 @@ export async function standBetween(config: GatewayConfig, options: StandOptions)
         now: new Date(clock.date()),
       })
     : null
-  const gateway = await openGateway(config, { ...options, proxy })
+  const recordings = recordingsOf(options)
+  const gateway = await openGateway(config, { ...options, proxy, recordings })
   return {
     lanes: gateway.lanes,
+    takes: recordings.takes,
     remarks: () => remarksOn(gateway.seen, config),
     environment(lane) {
       const { base, proxy: url } = gateway.addresses(lane)
@@ -58,7 +67,7 @@ export async function standBetween(config: GatewayConfig, options: StandOptions)
         gateway: config,
         program: ourselves(),
         inherited: env,
-        keyless: false,
+        keyless: options.keyless,
       })
     },
     async [Symbol.asyncDispose]() {

@@ -74,7 +74,7 @@ async function strike(
   const put = await putReply([request, response], { reply, live: live.reply(), claim, left: left.signal })
   response.off('close', leave)
   // A client that gave up while a fault kept it waiting has met the fault; one that left a slow tool has not.
-  if (put.isOut || isWaiting) commit('wire')
+  if (put.isOut || isWaiting) record.struckBy(commit('wire'))
   if (put.tooLarge) passage.trouble('a reply of more than 32 MiB passed unchanged, though a fault was due')
   record.put(put)
 }

@@ -1,121 +1,139 @@
 import { z } from 'zod'
-import { count, isMap, listOf, maybe, orElse, text } from '../base/field.ts'
+import type { Planted } from '../base/fault-met.ts'
+import { isMap, listOf, maybe, orElse, text } from '../base/field.ts'
+import type { Json } from '../base/json.ts'
 import type { Invariant } from '../invariants/invariant.ts'
 import { invariantSchema } from '../invariants/schema.ts'
+import { type Exchange, exchangeSchema } from './exchange.ts'
+import { type Normaliser, usualNormalisers } from './normalise.ts'
+import { type RecordedResponse, toolResponse } from './recorded-response.ts'
+import { type ReplaySource, source } from './source-schema.ts'
 
-const anyMap = z.record(z.string(), z.unknown())
+const anyMap = z.record(z.string(), z.json())
 
-const toolResponse = z
-  .strictObject({
-    tool: text.describe('Name of the tool that answered.'),
-    args: maybe(anyMap, 'The arguments it was called with, to match by.'),
-    response: z
-      .json()
-      .optional()
-      .transform((value) => value ?? null)
-      .meta({ description: 'What the tool answered: text, a map, a list, or nothing.' }),
-    status: orElse(z.int().min(0).max(599), 200, 'HTTP status of the answer; 0 is a reset connection.'),
-    latency_ms: orElse(z.number().min(0), 0, 'How long the tool took, in milliseconds.'),
-  })
-  .transform((raw) => ({
-    tool: raw.tool,
-    args: raw.args,
-    response: raw.response,
-    status: raw.status,
-    latencyMs: raw.latency_ms,
-  }))
-
-/** What a tool said then, and says again. */
-export type RecordedResponse = Readonly<z.output<typeof toolResponse>>
-
-const langsmithFilter = z.strictObject({
-  status: orElse(z.enum(['error', 'warning', 'all']), 'error', 'Which runs are taken.'),
-  date_range: maybe(z.string(), 'How far back, such as "last_7_days".'),
-  min_latency_ms: maybe(count, 'Only runs that took at least so long, in milliseconds.'),
-})
-
-const source = z.discriminatedUnion('type', [
-  z
-    .strictObject({
-      type: z.literal('langsmith'),
-      project: text.describe('Name of the LangSmith project.'),
-      filter: langsmithFilter.nullish().transform((filter) => filter ?? langsmithFilter.parse({})),
-      auto_import: orElse(z.boolean(), false, 'Fetch the sessions at each run.'),
-    })
-    .transform(({ type, project, filter, auto_import }) => ({
-      type,
-      project,
-      status: filter.status,
-      dateRange: filter.date_range,
-      minLatencyMs: filter.min_latency_ms,
-      autoImport: auto_import,
-    })),
-  z
-    .strictObject({ type: z.literal('langsmith_run'), run_id: text.describe('Id of one LangSmith run.') })
-    .transform(({ type, run_id }) => ({ type, runId: run_id })),
+const normaliser = z.union([
+  z.enum(['timestamps', 'uuids', 'paths']),
+  z.strictObject({
+    pattern: z.string().refine(isPattern, 'expected a regular expression'),
+    as: z.string().default(''),
+  }),
 ])
 
-/** Where sessions can be fetched from. */
-export type ReplaySource = Readonly<z.output<typeof source>>
+const planted = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('canary'), text }),
+  z.strictObject({ kind: z.literal('false-value'), was: z.string(), is: z.string() }),
+])
+
+/** The shape of session files; a file without a version is of the first shape, which all versions read. */
+export const sessionVersion = 1
 
 /** One recorded incident, as it stands in the config or alone in a session file; built on first use. */
-function sessionSchema() {
-  return z
-    .strictObject({
-      id: orElse(z.string(), '', 'Id of the session.'),
-      name: maybe(z.string(), 'Name for people.'),
-      source: orElse(z.string(), 'manual', 'Where the session came from.'),
-      captured_at: maybe(z.string(), 'When it was recorded, ISO 8601.'),
-      input: orElse(z.string(), '', 'What the agent was asked.'),
-      context: listOf(anyMap, 'What was said before, in order.'),
-      tool_responses: listOf(toolResponse, 'What the tools answered, in order.'),
-      exchanges: listOf(anyMap, 'Recorded traffic, as `record` writes it.'),
-      expected_failure: maybe(z.string(), 'What went wrong then, for people.'),
-      contract: orElse(text, 'default', 'Name or path of the contract that the session is held against.'),
-      invariants: z
-        .array(invariantSchema())
-        .nullish()
-        .transform((rules) => rules ?? [])
-        .meta({ description: 'Rules of this session alone.' }),
-      scenario: maybe(text, 'The scenario under which it failed.'),
-      seed: maybe(z.int(), 'The seed with which it failed.'),
-      on_unmatched: orElse(
-        z.enum(['error', 'passthrough', 'empty']),
-        'error',
-        'What happens to a call that was not recorded.',
-      ),
-      match_args: orElse(z.boolean(), false, 'Match recorded calls by their arguments too.'),
-      latency_scale: orElse(
-        z.number().min(0),
-        1,
-        'Recorded latencies are multiplied by this; 0 answers at once.',
-      ),
-      file: maybe(text, 'Path of a session file, instead of the session itself.'),
-    })
+export function sessionSchema() {
+  return (built ??= buildSession())
+}
+
+let built: ReturnType<typeof buildSession> | undefined
+
+function buildSession() {
+  return sessionFields()
     .refine((raw) => raw.file || (raw.id && raw.input), {
       when: isMap,
       error: 'expected `file`, or both `id` and `input`',
       params: { hint: 'name a session file, or write the session here with its id and its input' },
     })
-    .transform((raw) => ({
-      id: raw.id,
-      name: raw.name,
-      source: raw.source,
-      capturedAt: raw.captured_at,
-      input: raw.input,
-      context: raw.context,
-      toolResponses: raw.tool_responses,
-      exchanges: raw.exchanges,
-      expectedFailure: raw.expected_failure,
-      contract: raw.contract,
-      invariants: raw.invariants,
-      scenario: raw.scenario,
-      seed: raw.seed,
-      onUnmatched: raw.on_unmatched,
-      matchArgs: raw.match_args,
-      latencyScale: raw.latency_scale,
-      file: raw.file,
-    }))
+    .transform(sessionFrom)
+}
+
+function sessionFields() {
+  return z.strictObject({
+    version: orElse(
+      z.literal(sessionVersion, `expected ${sessionVersion}, the only version of session files`),
+      sessionVersion,
+      'Version of the shape of a session.',
+    ),
+    id: orElse(z.string(), '', 'Id of the session.'),
+    name: maybe(z.string(), 'Name for people.'),
+    source: orElse(z.string(), 'manual', 'Where the session came from.'),
+    captured_at: maybe(z.string(), 'When it was recorded, ISO 8601.'),
+    input: orElse(z.string(), '', 'What the agent was asked.'),
+    turns: listOf(z.string(), 'Turns that are asked before the input, one after another.'),
+    context: listOf(anyMap, 'What was said before, in order.'),
+    tool_responses: listOf(toolResponse, 'What the tools answered, in order.'),
+    exchanges: z
+      .union([z.array(exchangeSchema), text])
+      .nullish()
+      .transform((exchanges) => exchanges ?? [])
+      .meta({ description: 'Recorded traffic, or the path of a .exchanges.jsonl file that holds it.' }),
+    answer: maybe(z.string(), 'What the agent answered then, for people.'),
+    expected_failure: maybe(z.string(), 'What went wrong then, for people.'),
+    contract: orElse(text, 'default', 'Name or path of the contract that the session is held against.'),
+    invariants: z
+      .array(invariantSchema())
+      .nullish()
+      .transform((rules) => rules ?? [])
+      .meta({ description: 'Rules of this session alone.' }),
+    utility: z
+      .array(invariantSchema())
+      .nullish()
+      .transform((rules) => rules ?? [])
+      .meta({ description: 'Rules about the task itself: shown, and not counted.' }),
+    scenario: maybe(text, 'The scenario under which it failed.'),
+    seed: maybe(z.int(), 'The seed with which it failed.'),
+    on_unmatched: orElse(
+      z.enum(['error', 'passthrough', 'empty']),
+      'error',
+      'What happens to a call that was not recorded.',
+    ),
+    match_model: orElse(
+      z.enum(['exact', 'order']),
+      'exact',
+      'Whether a model call must be the recorded one, or only the next one.',
+    ),
+    reuse: orElse(z.boolean(), false, 'Whether a call that was answered may be made again.'),
+    normalise: z
+      .array(normaliser)
+      .nullish()
+      .transform((given): readonly Normaliser[] => given ?? usualNormalisers)
+      .meta({ description: 'Differences that do not make a call another one.' }),
+    planted: listOf(planted, 'What an attacker had planted, for rules that look for it.'),
+    match_args: orElse(z.boolean(), false, 'Match recorded calls by their arguments too.'),
+    latency_scale: orElse(
+      z.number().min(0),
+      1,
+      'Recorded latencies are multiplied by this; 0 answers at once.',
+    ),
+    file: maybe(text, 'Path of a session file, instead of the session itself.'),
+  })
+}
+
+function sessionFrom(raw: z.output<ReturnType<typeof sessionFields>>) {
+  return {
+    id: raw.id,
+    name: raw.name,
+    source: raw.source,
+    capturedAt: raw.captured_at,
+    input: raw.input,
+    turns: raw.turns,
+    context: raw.context,
+    toolResponses: raw.tool_responses,
+    exchanges: typeof raw.exchanges === 'string' ? [] : raw.exchanges,
+    exchangesFile: typeof raw.exchanges === 'string' ? raw.exchanges : null,
+    planted: raw.planted,
+    answer: raw.answer,
+    expectedFailure: raw.expected_failure,
+    contract: raw.contract,
+    invariants: raw.invariants,
+    utility: raw.utility,
+    scenario: raw.scenario,
+    seed: raw.seed,
+    onUnmatched: raw.on_unmatched,
+    matchArgs: raw.match_args,
+    matchModel: raw.match_model,
+    reuse: raw.reuse,
+    normalisers: raw.normalise,
+    latencyScale: raw.latency_scale,
+    file: raw.file,
+  }
 }
 
 /** A recorded incident: input, context, traffic, contract. With `file`, the rest stands there. */
@@ -125,16 +143,29 @@ export interface Session {
   readonly source: string
   readonly capturedAt: string | null
   readonly input: string
-  readonly context: readonly Readonly<Record<string, unknown>>[]
+  /** Asked before the input, one after another. */
+  readonly turns: readonly string[]
+  readonly context: readonly Readonly<Record<string, Json>>[]
   readonly toolResponses: readonly RecordedResponse[]
-  readonly exchanges: readonly Readonly<Record<string, unknown>>[]
+  readonly exchanges: readonly Exchange[]
+  /** Where the traffic stands, if not here. */
+  readonly exchangesFile: string | null
+  /** Canaries and false values of the storm that it was recorded in. */
+  readonly planted: readonly Planted[]
+  /** What the agent answered when it was recorded; nothing is judged by it. */
+  readonly answer: string | null
   readonly expectedFailure: string | null
   readonly contract: string
   readonly invariants: readonly Invariant[]
+  /** Rules about the task itself: shown beside the verdict, and what `weathers_the_storm` goes by. */
+  readonly utility: readonly Invariant[]
   readonly scenario: string | null
   readonly seed: number | null
   readonly onUnmatched: 'error' | 'passthrough' | 'empty'
   readonly matchArgs: boolean
+  readonly matchModel: 'exact' | 'order'
+  readonly reuse: boolean
+  readonly normalisers: readonly Normaliser[]
   readonly latencyScale: number
   /** Absolute once the config is loaded. */
   readonly file: string | null
@@ -156,4 +187,12 @@ export function replaysSchema() {
 export interface Replays {
   readonly sessions: readonly Session[]
   readonly sources: readonly ReplaySource[]
+}
+
+function isPattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'g').source !== ''
+  } catch {
+    return false
+  }
 }

@@ -97,6 +97,7 @@ export async function aProxy({ tools = [], llm = [], faults = [], opens }: Storm
     seed: 42,
     clock: realClock,
     proxy,
+    recordings: { play: () => null, keep: null, takes: null },
     redact: (text) => text,
     log: () => {},
   })
@@ -122,7 +123,12 @@ export async function aProxy({ tools = [], llm = [], faults = [], opens }: Storm
     raise: (weather: 'clean' | 'storm') => {
       const [lane] = gateway.lanes
       if (lane === undefined) throw new Error('a gateway without a lane')
-      return lane.raise({ id: weather, scenario: weather === 'clean' ? null : scenario, deadlineMs: 15_000 })
+      return lane.raise({
+        id: weather,
+        scenario: weather === 'clean' ? null : scenario,
+        session: null,
+        deadlineMs: 15_000,
+      })
     },
     async [Symbol.asyncDispose]() {
       await gateway.close()

@@ -11,6 +11,8 @@ export interface OpenCall {
   readonly request: ToolRequest
   /** The cell that it belongs to, however long it takes. */
   readonly claim: Claim
+  /** When it was made, since the cell began. */
+  readonly atMs: number
   readonly isStruck: boolean
   /** True where a fault is due that is meant to change the shape of the result. */
   readonly mayDrift: boolean
@@ -68,6 +70,7 @@ export function openCall(request: ToolRequest, { claim, redact, url }: CallOptio
   const live = Promise.withResolvers<ToolReply>()
   const asked = Promise.withResolvers<boolean>()
   const quit = new AbortController()
+  const struck: string[] = []
   let isAsking = false
   let liveReply: ToolReply | null = null
   let chain: Promise<Applied<ToolReply>> | null = null
@@ -87,12 +90,16 @@ export function openCall(request: ToolRequest, { claim, redact, url }: CallOptio
     asked.resolve(false)
     return applied
   }
-  const saw = recordCall(request, { claim, redact, atMs })
+  const commit = (): void => {
+    struck.splice(0, struck.length, ...(applied?.commit('wire') ?? []))
+  }
+  const saw = recordCall(request, { claim, redact, atMs, struck })
   claim.signal.addEventListener('abort', () => settle({ kind: 'reset' }), { once: true })
 
   return {
     request,
     claim,
+    atMs,
     isStruck: dues.length > 0,
     mayDrift: dues.some(({ mode }) => mode === 'schema_drift' || mode === 'empty_result'),
     begin: () => {
@@ -111,18 +118,24 @@ export function openCall(request: ToolRequest, { claim, redact, url }: CallOptio
       quit.abort()
       settle({ kind: 'reset' })
       await chain
-      if (isWaiting) applied?.commit('wire')
+      if (isWaiting) commit()
       saw(gotNothing)
     },
-    commit: () => applied?.commit('wire'),
+    commit,
     saw,
   }
+}
+
+interface Recording extends Pick<CallOptions, 'claim' | 'redact'> {
+  readonly atMs: number
+  /** Ids of delivered faults; one may come after the cell has ended the call. */
+  readonly struck: readonly string[]
 }
 
 /** Records a call once: what the agent got, or that it got nothing until its cell ended. */
 function recordCall(
   { name, args }: ToolRequest,
-  { claim, redact, atMs }: Pick<CallOptions, 'claim' | 'redact'> & { readonly atMs: number },
+  { claim, redact, atMs, struck }: Recording,
 ): (got: Got) => void {
   let isTold = false
   const saw = ({ text, failed, retryAfterS }: Got): void => {
@@ -131,7 +144,16 @@ function recordCall(
     claim.signal.removeEventListener('abort', unfinished)
     const result = text === null ? null : redact(text).slice(0, longestResult)
     const durationMs = claim.now() - atMs
-    const told = { name, args: withoutSecrets(args, redact), result, failed, retryAfterS, atMs, durationMs }
+    const told = {
+      name,
+      args: withoutSecrets(args, redact),
+      result,
+      failed,
+      retryAfterS,
+      struck,
+      atMs,
+      durationMs,
+    }
     claim.saw({ tool: { ...told, method: null, boundary: 'mcp', status: null } })
   }
   const unfinished = (): void => saw(gotNothing)

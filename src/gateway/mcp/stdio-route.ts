@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type RecordedAnswer, keepLine, lineFrom, recordedAnswer } from '../replay/stdio-lines.ts'
 import type { Visit } from '../route.ts'
 import { type Line, linesOf } from './lines.ts'
 import { messagesIn } from './messages.ts'
@@ -19,26 +20,48 @@ export async function stdioRoute(
   visit: Visit,
 ): Promise<void> {
   const lines = linesOf(request)
-  const messages = textOf(await next(lines))
+  const first = await next(lines)
+  const messages = textOf(first)
   const isBatch = messages?.isBatch === true
   if (isBatch) visit.gateway.trouble(`MCP server ${visit.name}: a batch over stdio passed without faults`)
   const asking = { visit, headers: request.headers, url: null }
   const pending = callsAmong(isBatch ? [] : (messages?.list ?? []), asking)
   const [only] = pending.all
+  const answered = only === undefined ? null : recordedAnswer(only, first, visit)
   response.writeHead(200, {
     'content-type': 'text/plain; charset=utf-8',
-    [struckHeader]: only?.call.isStruck ? '1' : '0',
+    [struckHeader]: only?.call.isStruck || answered !== null ? '1' : '0',
   })
   response.flushHeaders()
   const leave = only?.call.claim.enter()
   try {
     if (only === undefined) await next(lines)
-    else if (only.call.isStruck) await strike({ only, pending, lines, response })
-    else watch(pending, await next(lines))
+    else await serve(only, { answered, pending, lines, response, visit, first })
   } finally {
     leave?.()
     response.end()
   }
+}
+
+interface Serving extends Omit<Struck, 'only' | 'keep'> {
+  readonly answered: RecordedAnswer | null
+  readonly visit: Visit
+  readonly first: Line | null
+}
+
+/** From the cell's recording, under its faults, or as it comes. */
+async function serve(only: Pending, { answered, visit, first, ...at }: Serving): Promise<void> {
+  const { pending, lines, response } = at
+  const keep = (line: string): void => keepLine(only, line, { name: visit.name, first })
+  if (answered !== null) {
+    const { line, got } = await lineFrom(answered, only, visit.gateway.clock)
+    await say(response, `answer\n${line}`)
+    return only.call.saw(got)
+  }
+  if (only.call.isStruck) return strike({ only, pending, lines, response, keep })
+  const line = await next(lines)
+  if (line !== null) keep(line.bytes.toString('utf8'))
+  watch(pending, line)
 }
 
 interface Struck {
@@ -46,9 +69,11 @@ interface Struck {
   readonly pending: PendingCalls
   readonly lines: AsyncGenerator<Line>
   readonly response: ServerResponse
+  /** Keeps the line that the agent got, where its cell is recorded. */
+  readonly keep: (line: string) => void
 }
 
-async function strike({ only, pending, lines, response }: Struck): Promise<void> {
+async function strike({ only, pending, lines, response, keep }: Struck): Promise<void> {
   const { call } = only
   const gone = new Promise<null>((resolve) => response.once('close', () => resolve(null)))
   const wantsTool = await Promise.race([call.begin(), gone])
@@ -71,7 +96,9 @@ async function strike({ only, pending, lines, response }: Struck): Promise<void>
     call.commit()
     return say(response, 'drop\n')
   }
-  await say(response, wordsFor(spelt, only))
+  const words = wordsFor(spelt, only)
+  keep(spelt === null ? JSON.stringify(live) : words.replace(/^answer\n/, ''))
+  await say(response, words)
   told()
 }
 

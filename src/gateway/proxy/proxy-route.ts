@@ -44,6 +44,7 @@ export async function proxyRoute(proxied: Proxied, rules: ProxyRules, gateway: G
   await dispatch(withUpstream(gateway, to), [request, response], {
     lane: seenThroughProxy(lane),
     path: `${pathOf(to)}${to.rest}`,
+    viaProxy: true,
   })
 }
 
@@ -88,6 +89,7 @@ function withUpstream(gateway: Gateway, to: Destination): Gateway {
 function seenThroughProxy(lane: GatewayLane): GatewayLane {
   return {
     token: lane.token,
+    peek: lane.peek,
     claim: (headers) => {
       const claim = lane.claim(headers)
       if (claim === null) return null

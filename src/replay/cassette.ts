@@ -1,0 +1,35 @@
+import type { Json } from '../base/json.ts'
+import { type Exchange, labelOf } from './exchange.ts'
+
+/** What the index of a cassette tells of one exchange, without its bytes. */
+export interface Entry extends Pick<Exchange, 'boundary' | 'name' | 'method' | 'key'> {
+  readonly label: string
+}
+
+/** Recorded exchanges, in the order in which they happened; each is read when it is needed. */
+export interface Cassette {
+  readonly entries: readonly Entry[]
+  read(at: number): Exchange
+}
+
+/** A cassette whose exchanges are at hand. */
+export function cassetteOf(exchanges: readonly Exchange[]): Cassette {
+  return {
+    entries: exchanges.map(entryOf),
+    read: (at) => {
+      const exchange = exchanges[at]
+      if (exchange === undefined) throw new Error(`the cassette has no exchange ${at}`)
+      return exchange
+    },
+  }
+}
+
+export function entryOf(exchange: Exchange): Entry {
+  const { boundary, name, method, key } = exchange
+  return { boundary, name, method, key, label: labelOf(exchange) }
+}
+
+/** An index entry as it is written. */
+export function entryJson({ boundary, name, method, key, label }: Entry): { readonly [key: string]: Json } {
+  return { boundary, name, method, key, label }
+}

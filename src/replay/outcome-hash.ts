@@ -1,0 +1,40 @@
+import { digestOf } from '../base/random.ts'
+import type { Verdict } from '../invariants/verdict.ts'
+import type { Transcript } from '../transcript/transcript.ts'
+
+/**
+ * A digest of what a cell came to: the ending, the answer, the calls and what they got, the verdicts. Times, ports and
+ * the order of calls made at once are no part of it, so that a deterministic replay has the same hash each time.
+ */
+export function outcomeHash({ cell, transcript, verdicts }: Hashed): string {
+  return digestOf(16, JSON.stringify([cell.id, told(transcript), verdicts]))
+}
+
+interface Hashed {
+  readonly cell: { readonly id: string }
+  readonly transcript: Transcript
+  readonly verdicts: readonly Verdict[]
+}
+
+function told({ ending, output, toolCalls, traffic }: Transcript): unknown {
+  const kind = ending.kind === 'refused' ? [ending.kind, ending.status] : [ending.kind]
+  const tools = traffic?.toolCalls.map(({ name, args, status, result, failed }) => [
+    name,
+    args,
+    status,
+    result,
+    failed,
+  ])
+  const models = traffic?.modelCalls.map(({ provider, model, status, said, asked }) => [
+    provider,
+    model,
+    status,
+    said,
+    asked,
+  ])
+  return [kind, output, toolCalls, sorted(tools), sorted(models), traffic?.replay?.missed]
+}
+
+function sorted(calls: readonly unknown[] | undefined): readonly string[] {
+  return (calls ?? []).map((call) => JSON.stringify(call)).toSorted()
+}

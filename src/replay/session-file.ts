@@ -1,0 +1,149 @@
+import { type Json, parseJson } from '../base/json.ts'
+import { parseFile } from '../chaos/parse-file.ts'
+import type { Invariant } from '../invariants/invariant.ts'
+import type { WrittenRule } from '../invariants/rule-fields.ts'
+import { usualNormalisers } from './normalise.ts'
+import type { RecordedResponse } from './recorded-response.ts'
+import { type Session, sessionSchema, sessionVersion } from './schema.ts'
+
+/** A session from its YAML or JSON; throws a `UserError` that names every mistake with its line. */
+export function parseSession(text: string, file: string): Session {
+  const parsed = quickly(text, file) ?? parseFile(text, file, sessionSchema())
+  const rules = named([...parsed.invariants, ...parsed.utility])
+  const own = parsed.invariants.length
+  return { ...parsed, invariants: rules.slice(0, own), utility: rules.slice(own) }
+}
+
+/** JSON in which nothing is wrong needs no lines; null for every other text, which is then read with its lines. */
+function quickly(text: string, file: string) {
+  const json = /\.json$/i.test(file) ? parseJson(text) : undefined
+  return json === undefined ? null : (sessionSchema().safeParse(json).data ?? null)
+}
+
+/** What of a session is written; the rest keeps its defaults. */
+export interface WrittenSession {
+  readonly id: string
+  readonly name: string | null
+  readonly source: string
+  readonly capturedAt: string | null
+  readonly input: string
+  readonly turns: readonly string[]
+  readonly context: Session['context']
+  readonly expectedFailure: string | null
+  readonly contract: string | null
+  readonly invariants: readonly Invariant[]
+  readonly utility: readonly Invariant[]
+  readonly scenario: string | null
+  readonly seed: number | null
+  readonly planted: Session['planted']
+  /** How it is played; what is left out keeps its default. */
+  readonly play?: Partial<Play>
+}
+
+type Play = Pick<
+  Session,
+  | 'answer'
+  | 'toolResponses'
+  | 'matchArgs'
+  | 'matchModel'
+  | 'reuse'
+  | 'onUnmatched'
+  | 'latencyScale'
+  | 'normalisers'
+>
+
+/** What was read of a session, to be written again. */
+export function writtenOf(session: Session): WrittenSession {
+  const { contract, invariants, utility, ...rest } = session
+  const isOwn = contract === 'default' && invariants.length > 0
+  return { ...rest, contract: isOwn ? null : contract, invariants, utility, play: session }
+}
+
+/** A session as it stands in its file, without what says nothing; `exchanges` is the traffic, or the name of its file. */
+export function sessionJson(session: WrittenSession, exchanges: Json): Json {
+  const { id, name, source, capturedAt, input, turns, context, expectedFailure, contract } = session
+  const fields: Readonly<Record<string, Json>> = {
+    version: sessionVersion,
+    id,
+    name,
+    source,
+    captured_at: capturedAt,
+    input,
+    turns,
+    context,
+    expected_failure: expectedFailure,
+    contract,
+    invariants: session.invariants.map(ruleJson),
+    utility: session.utility.map(ruleJson),
+    scenario: session.scenario,
+    seed: session.seed,
+    planted: session.planted.map((one) => ({ ...one })),
+    ...playJson(session.play ?? {}),
+    exchanges,
+  }
+  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => key === 'normalise' ? value !== null : saysSomething(value)))
+}
+
+/** What differs from the defaults. */
+function playJson(play: Partial<Play>): { readonly [key: string]: Json } {
+  const { answer, toolResponses, matchArgs, matchModel, reuse, onUnmatched, latencyScale, normalisers } = play
+  const isUsual = JSON.stringify(normalisers) === JSON.stringify(usualNormalisers)
+  return {
+    answer: answer ?? null,
+    tool_responses: (toolResponses ?? []).map(responseJson),
+    match_args: matchArgs === true ? true : null,
+    match_model: matchModel === 'order' ? matchModel : null,
+    reuse: reuse === true ? true : null,
+    on_unmatched: onUnmatched === undefined || onUnmatched === 'error' ? null : onUnmatched,
+    normalise: normalisers === undefined || isUsual ? null : normalisers.map(normaliserJson),
+    latency_scale: latencyScale === undefined || latencyScale === 1 ? null : latencyScale,
+  }
+}
+
+function normaliserJson(normaliser: Session['normalisers'][number]): Json {
+  return typeof normaliser === 'string' ? normaliser : { ...normaliser }
+}
+
+function responseJson({ tool, args, response, status, latencyMs }: RecordedResponse): Json {
+  return {
+    tool,
+    ...(args === null ? {} : { args }),
+    response,
+    ...(status === 200 ? {} : { status }),
+    ...(latencyMs === 0 ? {} : { latency_ms: latencyMs }),
+  }
+}
+
+function ruleJson({ id, type, description, severity, negate, options }: Invariant): Json {
+  const own = JSON.parse(JSON.stringify(options))
+  return {
+    id,
+    type,
+    severity,
+    ...(description === null ? {} : { description }),
+    ...(negate ? { negate } : {}),
+    ...own,
+  }
+}
+
+function saysSomething(value: Json): boolean {
+  return value !== null && !(Array.isArray(value) && value.length === 0)
+}
+
+/** A rule without an id is known by its type. */
+function named(rules: readonly Invariant[]): readonly Invariant[] {
+  const taken = new Set(rules.map(({ id }) => id))
+  return rules.map((rule) => {
+    const { id, type } = rule
+    if (id !== '') return bare(rule, id)
+    let free = type
+    for (let number = 2; taken.has(free); number += 1) free = `${type}-${number}`
+    taken.add(free)
+    return bare(rule, free)
+  })
+}
+
+function bare(rule: Invariant & Partial<WrittenRule>, id: string): Invariant {
+  const { probes: _probes, ignored: _ignored, ...rest } = rule
+  return { ...rest, id }
+}
