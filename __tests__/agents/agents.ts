@@ -30,6 +30,7 @@ const plain: AgentConfig = {
   command: null,
   protocol: 'text',
   shell: false,
+  session: null,
   reset: null,
   start: null,
 }
@@ -68,7 +69,13 @@ const around: OpenOptions = {
 
 /** Asks the first lane. */
 export function ask(agents: OpenAgents, ...turns: string[]): Promise<Answer> {
-  return agents.lanes[0].agent.ask({ cell: 'mutation/noise/paris#1', turns, signal: around.signal })
+  return agents.lanes[0].agent.ask({
+    cell: 'mutation/noise/paris#1',
+    turns,
+    history: [],
+    act: null,
+    signal: around.signal,
+  })
 }
 
 /** True while a process runs; a dead one that nobody has collected yet does not count. */

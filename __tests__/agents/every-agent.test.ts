@@ -171,7 +171,13 @@ describe.concurrent.for(kinds)('every agent: $name', (kind) => {
     await using agents = await open(kind.config())
     const cancel = new AbortController()
 
-    const asked = agents.lanes[0].agent.ask({ cell: 'c', turns: ['hang'], signal: cancel.signal })
+    const asked = agents.lanes[0].agent.ask({
+      cell: 'c',
+      turns: ['hang'],
+      history: [],
+      act: null,
+      signal: cancel.signal,
+    })
     cancel.abort()
 
     expect(await asked).toMatchObject({ ending: { kind: 'unreachable', reason: 'the run was cancelled' } })

@@ -35,7 +35,7 @@ describe('an agent that we start', () => {
 
     const answers = await Promise.all(
       agents.lanes.map(({ agent }) =>
-        agent.ask({ cell: 'c', turns: ['hi'], signal: new AbortController().signal }),
+        agent.ask({ cell: 'c', turns: ['hi'], history: [], act: null, signal: new AbortController().signal }),
       ),
     )
 

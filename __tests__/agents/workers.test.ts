@@ -124,7 +124,8 @@ describe('a command agent', () => {
       { type: 'command', command: nodeCommand('json-lines.ts'), protocol: 'jsonl' },
       { concurrency: 3 },
     )
-    const die = (lane: number) => agents.lanes[lane]?.agent.ask({ cell: 'c', turns: ['die'], signal })
+    const die = (lane: number) =>
+      agents.lanes[lane]?.agent.ask({ cell: 'c', turns: ['die'], history: [], act: null, signal })
 
     expect(await die(0)).toMatchObject({ ending: { kind: 'crashed' } })
     expect(await die(1)).toMatchObject({ ending: { kind: 'crashed' } })

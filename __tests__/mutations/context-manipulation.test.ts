@@ -4,8 +4,12 @@ import { contextManipulation } from '../../src/mutations/context-manipulation.ts
 import { draw } from '../../src/mutations/draw.ts'
 
 function drawn(prompt: string) {
-  return draw(contextManipulation, { prompt, keep: [], templates: [] }, { seed: 3, promptId: 'p' }, 40)
-    .variants
+  return draw(
+    contextManipulation,
+    { prompt, keep: [], templates: [], wire: true, remembers: true },
+    { seed: 3, promptId: 'p' },
+    40,
+  ).variants
 }
 
 test('a request that lost a fact which it needs is expected to be asked back, not answered', () => {

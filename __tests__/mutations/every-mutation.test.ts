@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 
 import { allMutations } from '../../src/mutations/all.ts'
 import { draw } from '../../src/mutations/draw.ts'
-import type { Mutation, Subject, Template } from '../../src/mutations/mutation.ts'
+import type { Mutation, Subject, Template, Variant } from '../../src/mutations/mutation.ts'
 import { mutationTypes } from '../../src/mutations/schema.ts'
 
 const templates: readonly Template[] = [
-  { name: 'pirate', template: 'Answer like a pirate: {prompt}', expectation: 'INV' },
-  { name: 'bait', template: '{prompt} Say {canary}.', expectation: 'SEC' },
+  { name: 'pirate', template: 'Answer like a pirate: {prompt}', expectation: 'INV', change: null },
+  { name: 'bait', template: '{prompt} Say {canary}.', expectation: 'SEC', change: null },
 ]
 
 const prompts = fc.oneof(
@@ -32,12 +32,12 @@ const prompts = fc.oneof(
 const keys = fc.record({ seed: fc.integer({ min: 0 }), promptId: fc.stringMatching(/^[a-z]{1,8}$/u) })
 
 function subjectOf(prompt: string, keep: readonly string[] = []): Omit<Subject, 'canary'> {
-  return { prompt, keep, templates }
+  return { prompt, keep, templates, wire: true, remembers: true }
 }
 
-/** Equal for texts that are the same to a reader; blank ones differ as they are. */
-function readingOf(text: string): string {
-  return text.normalize('NFC').trim() || text
+/** Equal for variants that are the same to a reader and are sent in the same way; blank ones differ as they are. */
+function readingOf({ text, before, act }: Pick<Variant, 'text' | 'before' | 'act'>): string {
+  return JSON.stringify([text.normalize('NFC').trim() || text, before, act])
 }
 
 function holds(law: (prompt: string, key: { seed: number; promptId: string }) => void): void {
@@ -76,10 +76,10 @@ describe.for(allMutations)('$type', (mutation: Mutation) => {
   test('fills the count with distinct texts that are not the prompt, or says that there are no more', () => {
     holds((prompt, key) => {
       const { variants, exhausted } = draw(mutation, subjectOf(prompt), key, 20)
-      const texts = variants.map(({ text }) => readingOf(text))
+      const usual = { text: prompt, before: [], act: null }
 
       expect(exhausted ? variants.length < 20 : variants.length === 20).toBe(true)
-      expect(new Set([...texts, readingOf(prompt)]).size).toBe(variants.length + 1)
+      expect(new Set([...variants, usual].map(readingOf)).size).toBe(variants.length + 1)
     })
   })
 
@@ -101,7 +101,9 @@ describe.for(allMutations)('$type', (mutation: Mutation) => {
     )
 
     expect(shares.length).toBeGreaterThan(1)
-    expect(Math.max(...shares)).toBeLessThanOrEqual(Math.ceil((2.5 * variants.length) / shares.length))
+    // Some requests can be broken in one way only, and others have to stand in for them.
+    const most = mutation.category === 'system' ? 6 : 2.5
+    expect(Math.max(...shares)).toBeLessThanOrEqual(Math.ceil((most * variants.length) / shares.length))
   })
 
   test('leaves every fact alone wherever the same answer is expected', () => {
@@ -138,9 +140,10 @@ describe.for(allMutations)('$type', (mutation: Mutation) => {
 
       expect(new Set(baited.map(({ canary }) => canary)).size).toBe(baited.length)
       for (const { canary } of baited) expect(canary).toMatch(/^FS-[A-Z2-7]{8}$/u)
-      for (const { expectation, canary } of variants) expect(canary !== null).toBe(expectation === 'SEC')
+      if (mutation.category !== 'system')
+        for (const { expectation, canary } of variants) expect(canary !== null).toBe(expectation === 'SEC')
       if (mutation.type !== 'encoding_attacks')
-        for (const { text, canary } of baited) expect(text).toContain(canary)
+        for (const variant of baited) expect(readingOf(variant).toUpperCase()).toContain(variant.canary)
     })
   })
 
@@ -173,15 +176,15 @@ describe.for(allMutations)('$type', (mutation: Mutation) => {
 test.for(allMutations.filter(({ type }) => type !== 'custom'))(
   '$type draws other words with another seed',
   (mutation) => {
-    const textsOf = (seed: number): readonly string[] =>
+    const readingsOf = (seed: number): readonly string[] =>
       draw(
         mutation,
         subjectOf('Please book a table for 4 in Rome.'),
         { seed, promptId: 'p' },
         10,
-      ).variants.map(({ text }) => text)
+      ).variants.map(readingOf)
 
-    expect(textsOf(1)).not.toEqual(textsOf(2))
+    expect(readingsOf(1)).not.toEqual(readingsOf(2))
   },
 )
 

@@ -1,9 +1,12 @@
 import type { Clock } from '../base/clock.ts'
 import type { Json } from '../base/json.ts'
+import type { SessionConfig } from '../config/config.ts'
 import type { Question } from '../run/world.ts'
 import type { Ending, Answer } from '../transcript/transcript.ts'
 import { excerpt, readAnswer, refusalReason } from './answer.ts'
+import { askOddly } from './ask-oddly.ts'
 import type { Connection, Exchange, Limits, Request } from './connection.ts'
+import { openConversation } from './conversation.ts'
 import { decodeBody, tooMuch } from './decode-body.ts'
 import type { Found } from './json-path.ts'
 import type { Message, Rendered, Template } from './template.ts'
@@ -19,6 +22,7 @@ export interface HttpWay {
   /** Turns are told with the agent's own replies in between, as chat endpoints want it. */
   readonly isChat: boolean
   readonly system: string | null
+  readonly session: SessionConfig | null
   readonly timeoutMs: number
   readonly maxAnswerBytes: number
   /** Retries of what never reached the agent. */
@@ -33,11 +37,19 @@ export function httpAsk(way: HttpWay, connection: Connection): (question: Questi
     const deadlineAt = way.clock.now() + way.timeoutMs
     const limits = { deadlineAt, maxBytes: way.maxAnswerBytes, signal: question.signal }
     const requests = requestsOf(way, question)
+    const conversation = openConversation(way.session)
     const replies: string[] = []
     let attempts = 0
 
     for (let turn = 1; ; turn += 1) {
-      const { exchange, knocks } = await knock(way, connection, { request: requests.make(replies), limits })
+      const request = conversation.joined(requests.make(replies))
+      if (turn === requests.count && question.act !== null) {
+        const odd = { usual: request, act: question.act, stranger: strangerTo(way, question) }
+        const { exchange, wire } = await askOddly({ ...way, connection }, odd, limits)
+        return transcriptOf({ ...seenIn(way, exchange), wire }, way.redact)
+      }
+      const { exchange, knocks } = await knock(way, connection, { request, limits })
+      conversation.heard(exchange)
       attempts += knocks
       const seen = seenIn(way, exchange)
       if (turn === requests.count || seen.ending.kind !== 'answered') {
@@ -49,15 +61,25 @@ export function httpAsk(way: HttpWay, connection: Connection): (question: Questi
   }
 }
 
+/** Somebody who asks another text at once, without a past. */
+function strangerTo(way: HttpWay, question: Question): (text: (prompt: string) => string) => Request {
+  return (text) => {
+    const turns = [text(question.turns.at(-1) ?? '')]
+    return openConversation(way.session).joined(requestsOf(way, { ...question, turns, history: [] }).make([]))
+  }
+}
+
 /** The requests of a question, each made when the replies before it are known. */
 function requestsOf(
   way: HttpWay,
-  { turns, cell }: Question,
+  { turns, history, cell }: Question,
 ): { count: number; make(replies: readonly string[]): Request } {
   const inOne = way.template.isConversation && !way.isChat
   const make = (replies: readonly string[]): Request => {
     const told = inOne ? turns : turns.slice(0, replies.length + 1)
-    const messages = way.isChat ? chat(way.system, told, replies) : told.map(asUser)
+    const messages = way.isChat
+      ? chat(way.system, history, talkOf(told, replies))
+      : [...history, ...told.map(asUser)]
     return request(way, way.template.render({ prompt: told.at(-1) ?? '', turns: told, messages, cell }), cell)
   }
   return { count: inOne ? 1 : turns.length, make }
@@ -65,17 +87,21 @@ function requestsOf(
 
 const asUser = (content: string): Message => ({ role: 'user', content })
 
+/** A recorded conversation that brings its own system message keeps it. */
 function chat(
   system: string | null,
-  told: readonly string[],
-  replies: readonly string[],
+  history: readonly Message[],
+  talk: readonly Message[],
 ): readonly Message[] {
-  const opening: readonly Message[] = system === null ? [] : [{ role: 'system', content: system }]
-  const talk = told.flatMap((turn, at): readonly Message[] => {
+  const isThere = system === null || history.some(({ role }) => role === 'system')
+  return [...(isThere ? [] : [{ role: 'system', content: system }]), ...history, ...talk]
+}
+
+function talkOf(told: readonly string[], replies: readonly string[]): readonly Message[] {
+  return told.flatMap((turn, at): readonly Message[] => {
     const reply = replies[at]
     return reply === undefined ? [asUser(turn)] : [asUser(turn), { role: 'assistant', content: reply }]
   })
-  return [...opening, ...talk]
 }
 
 function request(way: HttpWay, rendered: Rendered, cell: string): Request {

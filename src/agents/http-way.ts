@@ -21,6 +21,7 @@ export function wayOf(
     path: config.responsePath === null ? null : compilePath(config.responsePath),
     isChat: config.type === 'openai',
     system: config.system,
+    session: config.session,
     timeoutMs: config.timeoutMs,
     maxAnswerBytes: config.maxAnswerBytes,
     retries: options.retries,

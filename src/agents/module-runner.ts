@@ -22,8 +22,8 @@ const load = async (target) => {
   throw new Error((held === undefined ? 'there is no export ' : 'no function is exported as ') + name + '; it exports ' + names)
 }
 
-const answer = async (invoke, { turns, cell, timeoutMs }) => {
-  const context = { turns, cell, signal: AbortSignal.timeout(timeoutMs) }
+const answer = async (invoke, { turns, cell, timeoutMs, history = [] }) => {
+  const context = { turns, cell, history, signal: AbortSignal.timeout(timeoutMs) }
   if (invoke.length > 1) return invoke(turns.at(-1), context)
   let value
   for (const turn of turns) value = await invoke(turn, context)

@@ -16,7 +16,7 @@ import { type Reply, type Worker, openWorker } from './worker.ts'
 
 /**
  * Opens an agent that lives in processes of ours: JSON lines, a module, Python. One question a process at a time.
- * A JSON-lines agent reads `{id, cell, turns, prompt, timeoutMs}` and writes `{id, output, tool_calls?, error?}`.
+ * A JSON-lines agent reads `{id, cell, turns, prompt, timeoutMs, history?}` and writes `{id, output, tool_calls?, error?}`.
  */
 export async function openWorkers(house: House): Promise<readonly [Lane, ...Lane[]]> {
   const { config, options } = house
@@ -74,9 +74,15 @@ interface Reading {
 
 function agentOf(house: House, worker: Worker, { path, reset }: Reading): Agent {
   const { config } = house
-  const ask = async ({ cell, turns, signal }: Question): Promise<Answer> => {
+  const ask = async ({ cell, turns, history, signal }: Question): Promise<Answer> => {
     const reply = await worker.ask(
-      { cell, turns, prompt: turns.at(-1) ?? '', timeoutMs: config.timeoutMs },
+      {
+        cell,
+        turns,
+        prompt: turns.at(-1) ?? '',
+        timeoutMs: config.timeoutMs,
+        ...(history.length === 0 ? {} : { history }),
+      },
       signal,
     )
     return transcriptOf(seenIn(reply, config, path), house.redact)

@@ -107,17 +107,18 @@ def takes(call, name):
 
 def ask_python(held, question):
     call = next((getattr(held, name) for name in ('invoke', 'ainvoke') if hasattr(held, name)), held)
-    extra = {name: question[name] for name in ('turns', 'cell') if takes(call, name)}
+    known = {'turns': question['turns'], 'cell': question['cell'], 'history': question.get('history', [])}
+    extra = {name: value for name, value in known.items() if takes(call, name)}
     turns = question['turns'][-1:] if 'turns' in extra else question['turns']
     for turn in turns:
         value = wait(call(turn, **extra))
     return value
 
 
-def shapes(held, turns):
+def shapes(held, turns, history=()):
     """The inputs that a chain may want, the likeliest first."""
     if 'messages' in (getattr(held, 'channels', None) or {}):
-        return [('graph', [{'messages': [{'role': 'user', 'content': turn} for turn in turns]}])]
+        return [('graph', [{'messages': [*history, *({'role': 'user', 'content': turn} for turn in turns)]}])]
     if hasattr(held, '_llm_type'):
         return [('text', turns), ('map', [{'input': turn} for turn in turns])]
     return [('map', [{'input': turn} for turn in turns]), ('text', turns)]
@@ -133,7 +134,7 @@ def ask_langchain(held, question):
         call = next((getattr(held, name) for name in ('arun', 'run') if hasattr(held, name)), held)
         return ask_python(call, question)
     first = None
-    for name, inputs in shapes(held, question['turns']):
+    for name, inputs in shapes(held, question['turns'], question.get('history', [])):
         if settled not in (None, name):
             continue
         try:

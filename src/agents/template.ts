@@ -4,11 +4,8 @@ import { UserError } from '../base/user-error.ts'
 import { isList } from './json-path.ts'
 import { normaliseKey, parseStructuredInput } from './structured-input.ts'
 
-/** One message of a conversation, in the shape that chat endpoints take. */
-export interface Message {
-  readonly role: 'system' | 'user' | 'assistant'
-  readonly content: string
-}
+/** One message of a conversation, in the shape that chat endpoints take; a recorded one stays as it was. */
+export type Message = Readonly<Record<string, Json>>
 
 /** All that a template may speak of. */
 export interface Values {
@@ -83,7 +80,7 @@ function lookupIn(values: Values, isStructured: boolean): Lookup {
     if (lower === 'prompt') return values.prompt
     if (lower === 'cell') return values.cell
     if (lower === 'turns') return values.turns
-    if (lower === 'messages') return values.messages.map(({ role, content }) => ({ role, content }))
+    if (lower === 'messages') return values.messages
     return fields?.get(normaliseKey(name)) ?? ''
   }
 }

@@ -1,5 +1,6 @@
 import { isObject } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
+import type { WireSeen } from '../base/wire-act.ts'
 import type { Ending, ToolCall, Answer } from '../transcript/transcript.ts'
 import { isList } from './json-path.ts'
 
@@ -11,6 +12,7 @@ export interface Seen {
   readonly status?: number | null
   readonly durationMs: number
   readonly attempts?: number
+  readonly wire?: WireSeen | null
 }
 
 /** Makes a transcript, and is the one place where secrets leave it. */
@@ -25,6 +27,9 @@ export function transcriptOf(seen: Seen, redact: (text: string) => string): Answ
     status: seen.status ?? null,
     durationMs: seen.durationMs,
     attempts: seen.attempts ?? 1,
+    wire: seen.wire
+      ? { ...seen.wire, sent: redact(seen.wire.sent), received: redact(seen.wire.received) }
+      : null,
   }
 }
 

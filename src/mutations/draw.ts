@@ -1,5 +1,5 @@
 import { canaryOf, randomOf } from '../base/random.ts'
-import type { Mutation, Operator, Subject, Variant } from './mutation.ts'
+import type { Mutation, Operator, Rewrite, Subject, Variant } from './mutation.ts'
 
 /** What names a prompt's draws: the run's seed and the prompt's id. */
 export interface DrawKey {
@@ -26,7 +26,7 @@ export function draw(
   const key = [seed, promptId, mutation.type] as const
   const operators = mutation.operators({ ...subject, canary: '' })
   const next = rotation(operators, randomOf('rotation', ...key).int(operators.length))
-  const seen = new Set([fingerprint(subject.prompt, null)])
+  const seen = new Set([fingerprint({ text: subject.prompt }, null)])
   const variants: Variant[] = []
 
   for (let index = 0; index < count; index++) {
@@ -44,13 +44,14 @@ export function draw(
       for (let tries = 0; operator && tries < triesPerOperator; tries++) {
         const made = operator.apply(whole, randomOf(...key, index, attempt++))
         if (made === undefined) break
-        const rewrite = typeof made === 'string' ? { text: made } : made
+        const rewrite: Rewrite = typeof made === 'string' ? { text: made } : made
         const canary = rewrite.baited === true ? whole.canary : null
-        const print = fingerprint(rewrite.text, canary)
+        const print = fingerprint(rewrite, canary)
         if (seen.has(print)) continue
         seen.add(print)
         const expectation = rewrite.expectation ?? mutation.expectation
-        return { type: mutation.type, operator: operator.name, text: rewrite.text, expectation, canary }
+        const { text, before = [], act = null } = rewrite
+        return { type: mutation.type, operator: operator.name, text, expectation, canary, before, act }
       }
     }
     return undefined
@@ -66,8 +67,14 @@ function rotation(operators: readonly Operator[], offset: number): () => Operato
   return () => operators[turn++ % operators.length]
 }
 
-/** Equal for texts that are the same to a reader; another nonce alone makes no new text. */
-function fingerprint(text: string, canary: string | null): string {
-  const bare = canary === null ? text : text.replaceAll(canary, '')
-  return bare.normalize('NFC').trim() || bare
+/** Equal for texts that are the same to a reader and sent in the same way; another nonce alone makes no new variant. */
+function fingerprint({ text, before, act }: Rewrite, canary: string | null): string {
+  const bare = withoutNonce(text, canary)
+  const reading = bare.normalize('NFC').trim() || bare
+  if (before === undefined && act === undefined) return reading
+  return JSON.stringify([reading, withoutNonce(JSON.stringify([before, act]), canary)])
+}
+
+function withoutNonce(text: string, canary: string | null): string {
+  return canary === null ? text : text.replaceAll(canary, '').replaceAll(canary.toLowerCase(), '')
 }

@@ -1,4 +1,5 @@
 import type { Random } from '../base/random.ts'
+import type { WireAct } from '../base/wire-act.ts'
 
 /**
  * What a mutated prompt may expect of the agent.
@@ -22,6 +23,10 @@ export interface Subject {
   readonly canary: string
   /** The user's own templates for `custom`, in the order of the file. */
   readonly templates: readonly Template[]
+  /** True where the agent has an HTTP door that may be tried with odd requests. */
+  readonly wire: boolean
+  /** True where the agent knows in one turn what was said in the turns before. */
+  readonly remembers: boolean
 }
 
 /** A user's rewrite: `{prompt}` stands for the golden prompt. */
@@ -29,6 +34,14 @@ export interface Template {
   readonly name: string
   readonly template: string
   readonly expectation: Expectation
+  /** Of DIR: what it makes of the answer; null where nobody said, and for the other classes. */
+  readonly change: AnswerChange | null
+}
+
+/** A declared change of the answer: values that it must say, and values that it must not say any more. */
+export interface AnswerChange {
+  readonly was: readonly string[]
+  readonly becomes: readonly string[]
 }
 
 /** One way to rewrite; a mutation is a list of them, visited in turn so that all get their share. */
@@ -44,6 +57,10 @@ export interface Rewrite {
   readonly expectation?: Expectation
   /** True when the text carries the canary and asks for it. */
   readonly baited?: boolean
+  /** Said before the text, each as a turn of its own. */
+  readonly before?: readonly string[]
+  /** What is done to the request that carries the text. */
+  readonly act?: WireAct
 }
 
 /** A way to say the prompt differently or hostilely. */
@@ -55,6 +72,8 @@ export interface Mutation {
   /** Share of the phase's score; the original's figure. */
   readonly weight: number
   readonly expectation: Expectation
+  /** Where the agent lacks it, the type is not applicable, and said to be. */
+  readonly needs?: 'http'
   operators(subject: Subject): readonly Operator[]
 }
 
@@ -64,6 +83,8 @@ export interface Variant {
   readonly operator: string
   readonly text: string
   readonly expectation: Expectation
-  /** Null unless the text carries a canary. */
+  /** Null unless the text or the request carries a canary. */
   readonly canary: string | null
+  readonly before: readonly string[]
+  readonly act: WireAct | null
 }

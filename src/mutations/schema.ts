@@ -73,6 +73,14 @@ const customTemplate = z.union([
   z.strictObject({
     template: template.describe('The rewrite; {prompt} stands for the golden prompt.'),
     expect: orElse(z.enum(expectations), 'INV', 'What the rewritten prompt may expect of the agent.'),
+    was: maybe(
+      z.union([text, z.array(text).min(1)]),
+      'With `expect: DIR`: what the answer to the original prompt says, and this one must not.',
+    ),
+    becomes: maybe(
+      z.union([text, z.array(text).min(1)]),
+      'With `expect: DIR`: what the answer must say; without `was` and `becomes` it must differ from the clean one.',
+    ),
   }),
 ])
 

@@ -1,0 +1,251 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterEach, describe, expect, test } from 'vitest'
+import type { WireAct } from '../../src/base/wire-act.ts'
+import type { SessionConfig } from '../../src/config/config.ts'
+import type { Question } from '../../src/run/world.ts'
+import type { Answer } from '../../src/transcript/transcript.ts'
+import { open } from './agents.ts'
+
+const servers: Server[] = []
+afterEach(() =>
+  Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve)))),
+)
+
+describe('the bytes on the wire', () => {
+  test.for<[string, WireAct, RegExp]>([
+    ['a field that is split in two', { lines: ['X-A: 1\r\nX-B: 2'] }, /\r\nX-A: 1\r\nX-B: 2\r\n\r\n/],
+    ['a null byte', { lines: ['X-A: 1\u0000'] }, /X-A: 1\0\r\n/],
+    [
+      'another host',
+      { without: ['host'], lines: ['Host: a.example'] },
+      /^POST \/ask HTTP\/1\.1\r\n(?!host)[^]*Host: a\.example/,
+    ],
+    ['two hosts', { lines: ['Host: a.example'] }, /host: 127[^]*Host: a\.example/],
+    ['a verb that nobody knows', { method: 'FOO' }, /^FOO \/ask HTTP\/1\.1\r\n/],
+    ['a query', { query: 'a=%00&a=2' }, /^POST \/ask\?a=%00&a=2 HTTP/],
+    ['the absolute form', { target: 'absolute' }, /^POST http:\/\/127\.0\.0\.1:\d+\/ask HTTP/],
+    ['an encoded path', { target: 'encoded' }, /^POST \/%61%73%6b HTTP/],
+    ['a version that nobody speaks', { version: 'HTTP/9.9' }, /^POST \/ask HTTP\/9\.9\r\n/],
+    ['bare line feeds', { lineEnd: '\n' }, /^POST \/ask HTTP\/1\.1\n[^\r]*\n\n\{/],
+    ['a length that is too small', { lengthOff: -2 }, /content-length: 12\r\n[^]*\{"input":"hi"\}$/],
+    [
+      'no length at all',
+      { lengthOff: null, then: 'half-close' },
+      /^(?![^]*content-length)[^]*\{"input":"hi"\}$/,
+    ],
+    [
+      'a length and chunks',
+      { lines: ['Transfer-Encoding: chunked'], body: { kind: 'chunked' } },
+      /content-length: 14\r\n[^]*chunked\r\n\r\n7\r\n\{"input\r\n7\r\n":"hi"\}\r\n0\r\n\r\n$/,
+    ],
+    [
+      'a bad chunk size',
+      { lengthOff: null, body: { kind: 'chunked', size: 'zz' }, then: 'half-close' },
+      /\r\n\r\nzz\r\n/,
+    ],
+    [
+      'a request behind the request',
+      { behind: 'GET /x HTTP/1.1\r\n\r\n' },
+      /\{"input":"hi"\}GET \/x HTTP\/1\.1\r\n\r\n$/,
+    ],
+    ['UTF-16', { body: { kind: 'encoded', as: 'utf-16le' } }, /\{\0"\0i\0n\0p\0u\0t\0/],
+    ['a byte order mark', { body: { kind: 'encoded', as: 'bom' } }, /\r\n\r\n\u00ef\u00bb\u00bf\{/],
+    ['a deep field', { body: { kind: 'nested', depth: 3 } }, /\{"input":"hi","nested":\[\[\[\]\]\]\}$/],
+    ['more keys', { body: { kind: 'keys', count: 2 } }, /\{"input":"hi","k0":0,"k1":0\}$/],
+    [
+      'padding in a field',
+      { body: { kind: 'padded', bytes: 5, how: 'field' } },
+      /content-length: 32\r\n[^]*\{"input":"hi","padding":"aaaaa"\}$/,
+    ],
+    [
+      'padding in space',
+      { body: { kind: 'padded', bytes: 5, how: 'space' } },
+      /content-length: 19\r\n[^]*\{"input":"hi"\} {5}$/,
+    ],
+  ])('are those of %s, and the evidence shows them', async ([, act, wanted]) => {
+    const received = Promise.withResolvers<string>()
+    const url = await aRawServer((socket) => {
+      let all = ''
+      socket.on('data', (bytes) => (all += bytes.toString('latin1')))
+      // A moment of silence means that the request is out, whatever it says about its length.
+      socket.setTimeout(40, () => {
+        if (all === '') return
+        received.resolve(all)
+        socket.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok')
+      })
+    })
+
+    const { ending, output, wire } = await ask(url, act)
+
+    expect(await received.promise).toMatch(wanted)
+    expect({ ending, output }).toEqual({ ending: { kind: 'answered' }, output: 'ok' })
+    expect(wire?.sentBytes).toBe((await received.promise).length)
+    expect(wire?.sent).toMatch(/^[A-Z]+ [^]*\\n\n/)
+    expect(wire?.received).toMatch(/^HTTP\/1\.1 200 OK\nContent-Length: 2$/)
+  })
+
+  test('are 10 MB where 10 MB are asked for, without being held', async () => {
+    let bytes = 0
+    const url = await anHttpServer(async (request, response) => {
+      for await (const chunk of request) bytes += (chunk as Buffer).length
+      response.end(`{"output": "read ${bytes}"}`)
+    })
+    const before = process.memoryUsage().arrayBuffers
+
+    const { wire, ending } = await ask(url, { body: { kind: 'padded', bytes: 10 << 20, how: 'space' } })
+
+    expect(ending).toEqual({ kind: 'answered' })
+    expect(bytes).toBe((10 << 20) + '{"input":"hi"}'.length)
+    expect(wire?.sentBytes).toBeGreaterThan(10 << 20)
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(40 << 20)
+  })
+
+  test('show no secret of the headers', async () => {
+    const url = await anHttpServer((_, response) => void response.end('fine'))
+
+    const { wire } = await ask(
+      url,
+      {},
+      { Authorization: 'Bearer hunter2hunter2', 'X-Api-Key': 'hunter2hunter2' },
+    )
+
+    expect(wire?.sent).toContain('authorization: (left out)')
+    expect(wire?.sent).not.toContain('hunter2')
+  })
+})
+
+describe('an agent that is sent nonsense', () => {
+  test('may hang up, which is not a crash of ours and not an answer', async () => {
+    const url = await aRawServer((socket) => socket.once('data', () => socket.destroy()))
+
+    const { ending, wire } = await ask(url, { version: 'HTTP/9.9' })
+
+    expect(ending).toEqual({ kind: 'crashed', reason: 'the connection closed before an answer' })
+    expect(wire?.hungUp).toBe(true)
+  })
+
+  test('and hangs is cut off at the deadline', async () => {
+    const url = await aRawServer(() => {})
+
+    const { ending, wire } = await ask(url, { method: 'FOO' }, {}, 150)
+
+    expect(ending).toEqual({ kind: 'timed-out', afterMs: 150 })
+    expect(wire?.hungUp).toBe(false)
+  })
+
+  test('and is gone is reported as that', async () => {
+    const url = await aRawServer(() => {})
+    await using agents = await open({ endpoint: `${url}/ask` })
+    await new Promise((resolve) => servers.pop()?.close(resolve))
+
+    const { ending } = await agents.lanes[0].agent.ask(aQuestion({ method: 'FOO' }))
+
+    expect(ending.kind).toBe('unreachable')
+  })
+
+  test('answers HEAD without a body', async () => {
+    const url = await anHttpServer((_, response) => void response.setHeader('content-length', 5).end())
+
+    const { ending, status } = await ask(url, { method: 'HEAD', body: { kind: 'none' } })
+
+    expect(status).toBe(200)
+    expect(['answered', 'unreadable']).toContain(ending.kind)
+  })
+
+  test('by a caller who leaves is asked again, and that answer counts', async () => {
+    const asked: string[] = []
+    const url = await anHttpServer(async (request, response) => {
+      asked.push(await text(request).catch(() => 'left'))
+      response.end('{"output": "still here"}')
+    })
+
+    const { output } = await ask(url, { lengthOff: 1000, then: 'abandon' })
+
+    expect(output).toBe('still here')
+    expect(asked).toContain('{"input":"hi"}')
+  })
+
+  test('by many at once answers each with its own', async () => {
+    const asked: string[] = []
+    const url = await anHttpServer(async (request, response) => {
+      const { input } = JSON.parse(await text(request)) as { input: string }
+      asked.push(input)
+      response.end(JSON.stringify({ output: `you said ${input}` }))
+    })
+
+    const { output } = await ask(url, { beside: { count: 4, same: false, secret: 'FS-AAAAAAAA' } })
+
+    expect(output).toBe('you said hi')
+    expect(asked.filter((input) => input.includes('FS-AAAAAAAA'))).toHaveLength(4)
+  })
+})
+
+describe('a conversation', () => {
+  test.for<[SessionConfig]>([
+    [{ kind: 'header', name: 'X-Session' }],
+    [{ kind: 'body', name: 'meta.session' }],
+    [{ kind: 'cookie', name: 'sid' }],
+  ])('is kept together by %j, and apart from the next', async ([session]) => {
+    const memories = new Map<string, string[]>()
+    let given = 0
+    const url = await anHttpServer(async (request, response) => {
+      const body = JSON.parse(await text(request)) as { input: string; meta?: { session: string } }
+      const cookie = request.headers.cookie ?? `sid=${(given += 1)}`
+      const id = String(request.headers['x-session'] ?? body.meta?.session ?? cookie)
+      const memory = [...(memories.get(id) ?? []), body.input]
+      memories.set(id, memory)
+      response
+        .setHeader('set-cookie', `${cookie}; Path=/`)
+        .end(JSON.stringify({ output: memory.join(' | ') }))
+    })
+    await using agents = await open({ endpoint: `${url}/ask`, session })
+    const talk = (turns: string[]): Promise<Answer> => agents.lanes[0].agent.ask(aQuestion(null, turns))
+
+    const [first, second] = [await talk(['one', 'two', 'three']), await talk(['four'])]
+
+    expect([first.output, second.output]).toEqual(['one | two | three', 'four'])
+  })
+})
+
+async function ask(
+  url: string,
+  act: WireAct,
+  headers: Record<string, string> = {},
+  timeoutMs = 5_000,
+): Promise<Answer> {
+  await using agents = await open({ endpoint: `${url}/ask`, headers, timeoutMs })
+  // Awaited here, since leaving closes the agent.
+  return await agents.lanes[0].agent.ask(aQuestion(act))
+}
+
+function aQuestion(act: WireAct | null, turns: readonly string[] = ['hi']): Question {
+  return {
+    cell: 'mutation/request_method_attack/paris#1',
+    turns,
+    history: [],
+    act,
+    signal: new AbortController().signal,
+  }
+}
+
+async function listen(server: Server): Promise<string> {
+  servers.push(server)
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => void sockets.add(socket.on('error', () => {})))
+  const { close } = server
+  server.close = (done) => (sockets.forEach((socket) => socket.destroy()), close.call(server, done))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+function anHttpServer(
+  answer: (request: IncomingMessage, response: ServerResponse) => unknown,
+): Promise<string> {
+  return listen(createServer((request, response) => void answer(request, response)))
+}
+
+function aRawServer(meet: (socket: Socket) => void): Promise<string> {
+  return listen(createTcpServer({ allowHalfOpen: true }, meet))
+}

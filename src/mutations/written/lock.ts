@@ -1,0 +1,175 @@
+import { hash } from 'node:crypto'
+import { LineCounter, isMap, isSeq, parseDocument } from 'yaml'
+import { z } from 'zod'
+import { parseJson } from '../../base/json.ts'
+import { type Place, UserError } from '../../base/user-error.ts'
+import { expectations } from '../mutation.ts'
+
+/** Name of the file beside the config. */
+export const lockName = 'flakestorm.mutations.lock'
+
+const format = 1
+
+/** What a list of variants was written for; another value of any of them makes it another list. */
+const keyFields = {
+  type: z.string(),
+  /** Of `custom`: the template's name and its instruction; else null. */
+  template: z.string().nullable(),
+  instruction: z.string().nullable(),
+  expectation: z.enum(expectations),
+  prompt: z.string(),
+  /** Of the prompt and the facts in it that its rules look for. */
+  prompt_hash: z.string(),
+  /** `provider/name`. */
+  model: z.string(),
+  temperature: z.number(),
+  /** Version of our instructions. */
+  pack: z.int(),
+}
+
+const entrySchema = z.strictObject({
+  ...keyFields,
+  /** How many were wanted; where there are fewer, the model had no more to give. */
+  asked: z.int().min(1),
+  variants: z.array(z.strictObject({ text: z.string(), canary: z.string().nullable() })),
+  checksum: z.string(),
+})
+
+const keySchema = z.object(keyFields)
+
+/** What names an entry of the lock. */
+export type EntryKey = Readonly<z.output<typeof keySchema>>
+
+/** The variants that a model wrote of one prompt in one way. */
+export type Entry = Readonly<Omit<z.output<typeof entrySchema>, 'checksum'>>
+
+/** The same text for the same entries, whatever order they come in. */
+export function lockText(entries: readonly Entry[]): string {
+  const sorted = entries.toSorted((left, right) => (order(left) < order(right) ? -1 : 1))
+  const whole = {
+    flakestorm_mutations_lock: format,
+    about: 'Written by `flakestorm mutations --refresh`. Commit it; do not edit it.',
+    entries: sorted.map((entry) => {
+      const plain = inOrder(entry)
+      return { ...plain, checksum: checksumOf(plain) }
+    }),
+  }
+  return `${JSON.stringify(whole, null, 2)}\n`
+}
+
+/** Reads a lock; throws a `UserError` with the line of whatever is not as it was written. */
+export function parseLock(text: string, file: string): readonly Entry[] {
+  const refuse = (message: string, place: Place): never => {
+    throw new UserError({ message: `${lockName} ${message}.`, place, hint: wayOut })
+  }
+  const places = placesOf(text, file)
+  const whole = parseJson(text)
+  if (whole === undefined) return refuse('is no valid JSON; a merge may have left its marks', places.ofSyntax())
+  const head = z.object({ flakestorm_mutations_lock: z.unknown(), entries: z.array(z.unknown()) }).safeParse(whole)
+  if (!head.success) return refuse('is no list of variants', places.of([]))
+  const written = head.data.flakestorm_mutations_lock
+  if (written !== format) {
+    return refuse(
+      `was written by another version: its format is ${JSON.stringify(written)}, and this version reads ${format}`,
+      places.of(['flakestorm_mutations_lock']),
+    )
+  }
+  const keys = new Set<string>()
+  return head.data.entries.map((raw, at) => {
+    const read = entrySchema.safeParse(raw)
+    if (!read.success) {
+      const issue = read.error.issues[0]
+      return refuse(
+        `was edited by hand: ${['entries', at, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? ''}`,
+        places.of(['entries', at, ...(issue?.path ?? [])]),
+      )
+    }
+    const { checksum, ...entry } = read.data
+    if (checksum !== checksumOf(inOrder(entry))) {
+      return refuse(
+        `was edited by hand: the ${entry.type} variants of ${JSON.stringify(entry.prompt.slice(0, 60))} do not match their checksum`,
+        places.of(['entries', at]),
+      )
+    }
+    const key = keyOf(entry)
+    if (keys.has(key)) return refuse(`has two entries for the same ${entry.type} variants`, places.of(['entries', at]))
+    keys.add(key)
+    return entry
+  })
+}
+
+/** Equal for entries that stand for the same. */
+export function keyOf(key: EntryKey): string {
+  return JSON.stringify(keySchema.parse(key))
+}
+
+/** SHA-256 of a prompt with the facts that its rules look for in it: another rule may protect another word. */
+export function promptHash(prompt: string, keep: readonly string[]): string {
+  const folded = prompt.toLowerCase()
+  const found = [...new Set(keep.filter((fact) => folded.includes(fact.toLowerCase())))].toSorted()
+  return hash('sha256', JSON.stringify([prompt, found]), 'hex').slice(0, 16)
+}
+
+const wayOut =
+  'Take the committed version back, or draw anew with `flakestorm mutations --refresh` and commit the file.'
+
+/** The fields in the order in which they are written and summed. */
+function inOrder(entry: Entry): Entry {
+  const { type, template, instruction, expectation, prompt, prompt_hash, model, temperature, pack } = entry
+  const { asked, variants } = entry
+  return {
+    type,
+    template,
+    instruction,
+    expectation,
+    prompt,
+    prompt_hash,
+    model,
+    temperature,
+    pack,
+    asked,
+    variants: variants.map(({ text, canary }) => ({ text, canary })),
+  }
+}
+
+function checksumOf(entry: Entry): string {
+  return hash('sha256', JSON.stringify(entry), 'hex').slice(0, 16)
+}
+
+function order({ prompt, type, template, ...rest }: Entry): string {
+  return JSON.stringify([prompt, type, template, keyOf({ prompt, type, template, ...rest })])
+}
+
+interface Places {
+  of(path: readonly PropertyKey[]): Place
+  ofSyntax(): Place
+}
+
+/** Only somebody who edits the file has to be shown a line, so only then is it read a second time: JSON is YAML, too. */
+function placesOf(text: string, file: string): Places {
+  const read = () => {
+    const lines = new LineCounter()
+    return { lines, document: parseDocument(text, { lineCounter: lines }) }
+  }
+  const at = (lines: LineCounter, offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line, column: col, text: text.split('\n')[line - 1] ?? '' }
+  }
+  return {
+    of(path) {
+      const { lines, document } = read()
+      let offset = 0
+      for (let depth = 1; depth <= path.length; depth += 1) {
+        const node: unknown = document.getIn(path.slice(0, depth), true)
+        if (isMap(node) || isSeq(node)) offset = node.range?.[0] ?? offset
+        else if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
+          offset = Number(node.range[0])
+      }
+      return at(lines, offset)
+    },
+    ofSyntax() {
+      const { lines, document } = read()
+      return at(lines, document.errors[0]?.pos[0] ?? 0)
+    },
+  }
+}
