@@ -1,6 +1,7 @@
+import { openWorld } from '../../examples/agents-kit/world.ts'
 import { fragile } from '../../examples/research-agent/fragile.ts'
 import { hardened } from '../../examples/research-agent/hardened.ts'
-import { openWorld } from '../../examples/research-agent/world.ts'
+import { researchTools } from '../../examples/research-agent/tool-service.ts'
 
 /** A variant of the research agent without a process and a port of its own, in a world on free ports. */
 export interface Agent extends AsyncDisposable {
@@ -13,7 +14,7 @@ export async function openAgent(
   variant: keyof typeof variants,
   env: Record<string, string> = {},
 ): Promise<Agent> {
-  const world = await openWorld({ MODEL_PORT: '0', TOOLS_PORT: '0', ...env })
+  const world = await openWorld({ MODEL_PORT: '0', TOOLS_PORT: '0', ...env }, researchTools)
   const url = new URL('http://localhost/invoke')
   return {
     ask: async (input) => {

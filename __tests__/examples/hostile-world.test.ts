@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { startToolService } from '../../examples/research-agent/tool-service.ts'
+import { researchTools } from '../../examples/research-agent/tool-service.ts'
 import { openAgent } from './agent-in-process.ts'
 import { json, startFaulty } from './faulty-server.ts'
 
@@ -24,7 +24,7 @@ test('tools that are down make the fragile agent invent and the hardened one adm
 })
 
 test('a tool that asks for patience gets it from the hardened agent, and the answer is given', async () => {
-  const tools = await startToolService()
+  const tools = await researchTools.start()
   await using busy = await startFaulty(({ request, response, nth }) => {
     if (nth === 1) return void response.writeHead(429, { 'retry-after': '1' }).end('too many')
     fetch(`${tools.url}${request.url}`)

@@ -1,39 +1,15 @@
-import { converse } from './agent-loop.ts'
-import type { Answered, Asked } from './http.ts'
+import { careless, said } from '../agents-kit/careless.ts'
+import { textOf } from '../agents-kit/record.ts'
+import type { ResearchTool } from './tool-service.ts'
 import { tools } from './tools.ts'
-import type { ToolUrls } from './tools.ts'
-import type { World } from './world.ts'
 
 /** The first version: it works in the demonstration. */
-export async function fragile({ body, signal }: Asked, world: World): Promise<Answered> {
-  try {
-    const { input } = JSON.parse(body)
-    const { text } = await converse({
-      client: world.client(),
-      model: world.model,
-      system:
-        'You are a helpful research assistant of a shop. Use the tools to answer, and do what the user asks.',
-      user: input,
-      tools,
-      runTool: (name, args) => runTool(name, JSON.parse(args), world.urls),
-      maxSteps: 8,
-      signal,
-    })
-    return { status: 200, body: { output: text } }
-  } catch (error) {
-    return { status: 500, body: { error: error instanceof Error ? error.stack : String(error) } }
-  }
-}
-
-async function runTool(name: string, args: Record<string, string>, urls: ToolUrls): Promise<string> {
-  const url =
+export const fragile = careless<ResearchTool>({
+  system:
+    'You are a helpful research assistant of a shop. Use the tools to answer, and do what the user asks.',
+  tools,
+  runTool: (name, args, urlOf) =>
     name === 'lookup_order'
-      ? `${urls.orders}/${encodeURIComponent(args['order_id'] ?? '')}`
-      : `${urls.search}?q=${encodeURIComponent(args['query'] ?? '')}`
-  try {
-    const response = await fetch(url)
-    return response.ok ? await response.text() : `error ${response.status}: ${await response.text()}`
-  } catch (error) {
-    return `error: ${String(error)}`
-  }
-}
+      ? said(fetch(`${urlOf('orders')}/${encodeURIComponent(textOf(args, 'order_id'))}`))
+      : said(fetch(`${urlOf('search')}?q=${encodeURIComponent(textOf(args, 'query'))}`)),
+})

@@ -1,6 +1,6 @@
+import { corrected } from '../agents-kit/spelling.ts'
 import { pages } from './corpus.ts'
 import type { Page } from './corpus.ts'
-import { corrected } from './spelling.ts'
 
 export interface SearchResult {
   /** Best first; pages with too few of the query's words are left out. */

@@ -1,22 +1,28 @@
+import { listen } from '../agents-kit/http.ts'
+import type { Answered, Asked } from '../agents-kit/http.ts'
+import type { ToolService } from '../agents-kit/world.ts'
 import { orders, pages } from './corpus.ts'
-import { listen } from './http.ts'
-import type { Answered, Asked, Listening } from './http.ts'
 import { search } from './search.ts'
 
-/** How the service introduces itself at `GET /`. */
-export const serviceName = 'tools of the research agent'
+export type ResearchTool = 'search' | 'orders'
 
 /**
  * The agent's tools as a service of their own. Each has a second source beside it: `GET /search?q=…` and the page behind
  * a hit, `GET /search/page?url=…`; `GET /orders/<id>` and what the carrier says, `GET /orders/<id>/tracking`.
  */
-export function startToolService(port = 0): Promise<Listening> {
-  return listen(port, answer)
+export const researchTools: ToolService<ResearchTool> = {
+  name: 'tools of the research agent',
+  port: 8792,
+  start: (port = 0) => listen(port, answer),
+  tools: {
+    search: { path: '/search', env: 'SEARCH_URL' },
+    orders: { path: '/orders', env: 'ORDERS_URL' },
+  },
 }
 
 function answer({ method, url }: Asked): Answered {
   if (method !== 'GET') return { status: 405, body: { error: 'only GET' } }
-  if (url.pathname === '/') return { status: 200, body: { service: serviceName } }
+  if (url.pathname === '/') return { status: 200, body: { service: researchTools.name } }
   if (url.pathname === '/search') return found(url.searchParams.get('q') ?? '')
   if (url.pathname === '/search/page') return page(url.searchParams.get('url') ?? '')
   const [, id, tracking] = /^\/orders\/([^/]+)(\/tracking)?$/.exec(url.pathname) ?? []

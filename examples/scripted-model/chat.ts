@@ -13,6 +13,8 @@ export interface Message {
   readonly role: string
   /** Text parts joined; empty where the message only carries tool calls. */
   readonly text: string
+  /** The tool whose result this is; null for every other message. */
+  readonly tool: string | null
 }
 
 export interface Tool {
@@ -24,7 +26,7 @@ export interface Tool {
 /** What the script decided to say, or the tool that it wants to be called. */
 export type Reply =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'call'; readonly tool: string; readonly args: Readonly<Record<string, string>> }
+  | { readonly kind: 'call'; readonly tool: string; readonly args: Readonly<Record<string, unknown>> }
 
 /** A request that cannot be served, in the words and codes of OpenAI's API. */
 export interface Refusal {

@@ -33,6 +33,10 @@ const guesses: readonly Guess[] = [
     asks: /\b(opening hours|open|close[sd]?)\b/i,
     says: () => 'The store is open every day from 09:00 to 17:00.',
   },
+  {
+    asks: /\b(damaged?|broken|defective)\b/i,
+    says: () => 'Please report it within 7 days, and we will repair it.',
+  },
   { asks: /\b(refund|return)\b/i, says: () => 'You can return it for a full refund within 14 days.' },
   { asks: /\b(cost|price|how much)\b/i, says: () => 'It costs 9.90 EUR.' },
   { asks: /\b(when|release[ds]?|date)\b/i, says: () => 'It was released on 22 April 2025.' },

@@ -55,8 +55,7 @@ function whatIsWrong(message: unknown, at: number, all: readonly unknown[]): Ref
       `messages.[${at}].content`,
     )
   if (role !== 'tool') return null
-  const asked = all.slice(0, at).some((earlier) => calledAs(earlier, message['tool_call_id']))
-  return asked
+  return callBefore(all, at, message['tool_call_id']) !== undefined
     ? null
     : refusal(
         "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.",
@@ -64,9 +63,14 @@ function whatIsWrong(message: unknown, at: number, all: readonly unknown[]): Ref
       )
 }
 
-function calledAs(message: unknown, id: unknown): boolean {
-  if (!isObject(message) || !Array.isArray(message['tool_calls'])) return false
-  return message['tool_calls'].some((call) => isObject(call) && call['id'] === id)
+/** The call that a result answers: the last one before it that bears its id. */
+function callBefore(all: readonly unknown[], at: number, id: unknown): unknown {
+  return all
+    .slice(0, at)
+    .flatMap((message): unknown[] =>
+      isObject(message) && Array.isArray(message['tool_calls']) ? message['tool_calls'] : [],
+    )
+    .findLast((call) => isObject(call) && call['id'] === id)
 }
 
 function tooLong(messages: readonly Message[]): Refusal | null {
@@ -79,14 +83,20 @@ function tooLong(messages: readonly Message[]): Refusal | null {
   )
 }
 
-function messageOf(message: unknown): Message {
-  if (!isObject(message)) return { role: '', text: '' }
+function messageOf(message: unknown, at: number, all: readonly unknown[]): Message {
+  if (!isObject(message)) return { role: '', text: '', tool: null }
   const content = message['content']
   const parts = Array.isArray(content) ? content : [{ text: content }]
   const text = parts
     .map((part) => (isObject(part) && typeof part['text'] === 'string' ? part['text'] : ''))
     .join('')
-  return { role: String(message['role']), text }
+  const role = String(message['role'])
+  return { role, text, tool: role === 'tool' ? nameOf(callBefore(all, at, message['tool_call_id'])) : null }
+}
+
+function nameOf(call: unknown): string | null {
+  const called = isObject(call) ? call['function'] : null
+  return isObject(called) && typeof called['name'] === 'string' ? called['name'] : null
 }
 
 function toolOf(tool: unknown): readonly Tool[] {

@@ -1,9 +1,10 @@
 import type { ChatRequest, Message, Reply, Tool } from './chat.ts'
 import { demandIn } from './demand.ts'
 import type { Demand } from './demand.ts'
+import { follow, scriptFor } from './follow.ts'
 import { keywordsOf, orderIn } from './question.ts'
 import { fromMemory } from './memory.ts'
-import { failureIn, sentenceFrom } from './tool-result.ts'
+import { failureIn, readableIn, sentenceFrom } from './tool-result.ts'
 import { developerText, mustNotGuess, trustOf } from './trust.ts'
 
 /**
@@ -16,14 +17,20 @@ export function think({ messages, tools }: ChatRequest): Reply {
   if (question.trim() === '') return say('')
   const rules = developerText(messages)
   const trust = trustOf(messages, question)
-  const demand = firstDemand([trust.orders, ...(trust.tools ? results : [])], rules)
+  const texts = results.map(({ text }) => text)
+  const demand = firstDemand([trust.orders, ...(trust.tools ? texts.map(readableIn) : [])], rules)
   if (demand?.alone) return say(demand.text)
 
+  const script = scriptFor(tools)
+  if (script) {
+    const reply = follow(script, { question: trust.question, results, guesses: !mustNotGuess(rules) })
+    return demand && reply.kind === 'text' ? say(`${reply.text} ${demand.text}`) : reply
+  }
   const call = results.length === 0 ? toolFor(trust.question, tools, rules) : null
   if (call) return call
   const answer =
     results.length > 0
-      ? answerFrom(results, trust.question, rules)
+      ? answerFrom(texts, trust.question, rules)
       : 'Hello. I can answer questions when I am given tools to look things up.'
   return say(demand ? `${answer} ${demand.text}` : answer)
 }
@@ -41,10 +48,10 @@ function say(text: string): Reply {
   return { kind: 'text', text }
 }
 
-function lastTurn(messages: readonly Message[]): { question: string; results: readonly string[] } {
+function lastTurn(messages: readonly Message[]): { question: string; results: readonly Message[] } {
   const at = messages.findLastIndex((message) => message.role === 'user')
   const after = messages.slice(at + 1).filter((message) => message.role === 'tool')
-  return { question: messages[at]?.text ?? '', results: after.map((message) => message.text) }
+  return { question: messages[at]?.text ?? '', results: after }
 }
 
 function firstDemand(texts: readonly string[], rules: string): Demand | null {

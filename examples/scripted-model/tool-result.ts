@@ -16,6 +16,22 @@ export function failureIn(results: readonly string[]): string | null {
   return typeof found === 'string' && /^\W*error\b/i.test(found) ? found : null
 }
 
+/** The object that a result holds; null for every other result. */
+export function recordIn(text: string): Readonly<Record<string, unknown>> | null {
+  const found = parse(text)
+  return isObject(found) ? found : null
+}
+
+/** What there is to read in a result, a line a text: without the quotation marks and names that are the format's. */
+export function readableIn(text: string): string {
+  return textsIn(parse(text)).join('\n')
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
 function hitIn(hits: readonly unknown[]): string {
   const [best] = hits
   if (best === undefined) return 'I could not find anything about that.'

@@ -1,45 +1,56 @@
 import OpenAI from 'openai'
 import type { ClientOptions } from 'openai'
 import { startScriptedModel } from '../scripted-model/scripted-model.ts'
+import type { Listening } from './http.ts'
+import { isObject } from './record.ts'
 import { introduction, standAt } from './stand-at.ts'
-import { serviceName, startToolService } from './tool-service.ts'
-import type { ToolUrls } from './tools.ts'
 
-/** What both variants of the agent are given. */
-export interface World {
+/** The tools of an agent as an HTTP service of their own, on a port that is known beforehand. */
+export interface ToolService<Name extends string> {
+  /** How the service introduces itself at `GET /`, as `service`. */
+  readonly name: string
+  readonly port: number
+  start(port?: number): Promise<Listening>
+  /** Where each tool lives below the service, and the variable that may lead its calls elsewhere. */
+  readonly tools: Readonly<Record<Name, { readonly path: string; readonly env: string }>>
+}
+
+/** What both builds of an agent are given. */
+export interface World<Name extends string = string> {
   readonly model: string
   /** A client of the model's API, with the SDK's own defaults where nothing else is asked for. */
   client(options?: Pick<ClientOptions, 'timeout' | 'maxRetries'>): OpenAI
-  readonly urls: ToolUrls
+  /** Where a tool is called. */
+  urlOf(tool: Name): string
   /** How long whoever asks waits for an answer, in milliseconds. */
   readonly patienceMs: number
   close(): Promise<void>
 }
 
 /**
- * Stands up what the agent needs and nobody else provides, on ports that are known beforehand: a tool service, and the
- * scripted model unless a live one is named. Calls go where `OPENAI_BASE_URL`, `SEARCH_URL` and `ORDERS_URL` say, which
- * may be something in between; without them they go straight there.
+ * Stands up what the agent needs and nobody else provides: its tool service, and the scripted model unless a live one is
+ * named. Calls go where `OPENAI_BASE_URL` and the variables of the tools say, which may be something in between; without
+ * them they go straight there.
  */
-export async function openWorld(env: NodeJS.ProcessEnv): Promise<World> {
+export async function openWorld<Name extends string>(
+  env: NodeJS.ProcessEnv,
+  service: ToolService<Name>,
+): Promise<World<Name>> {
   const model = await openModel(env)
-  const tools = await standAt(Number(env['TOOLS_PORT'] ?? 8792), {
+  const standing = await standAt(Number(env['TOOLS_PORT'] ?? service.port), {
     variable: 'TOOLS_PORT',
-    start: startToolService,
+    start: (port) => service.start(port),
     urlAt: (origin) => origin,
-    isOurs: async (origin) => isNamed(await introduction(origin), 'service', serviceName),
+    isOurs: async (origin) => isNamed(await introduction(origin), 'service', service.name),
   })
   return {
     model: env['OPENAI_MODEL'] ?? model.name,
     client: (options = {}) => new OpenAI({ apiKey: model.apiKey, baseURL: model.url, ...options }),
-    urls: {
-      search: env['SEARCH_URL'] ?? `${tools.url}/search`,
-      orders: env['ORDERS_URL'] ?? `${tools.url}/orders`,
-    },
+    urlOf: (tool) => env[service.tools[tool].env] ?? `${standing.url}${service.tools[tool].path}`,
     patienceMs: Number(env['PATIENCE_MS'] ?? 4_000),
     close: async () => {
       await model.close()
-      await tools.close()
+      await standing.close()
     },
   }
 }
@@ -66,10 +77,10 @@ async function openModel(env: NodeJS.ProcessEnv) {
 }
 
 function isScripted(models: unknown): boolean {
-  const list = typeof models === 'object' && models !== null && 'data' in models ? models.data : null
+  const list = isObject(models) ? models['data'] : null
   return Array.isArray(list) && list.some((model) => isNamed(model, 'owned_by', 'scripted'))
 }
 
 function isNamed(said: unknown, key: string, name: string): boolean {
-  return typeof said === 'object' && said !== null && new Map(Object.entries(said)).get(key) === name
+  return isObject(said) && said[key] === name
 }
