@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { buildPage } from './build-page.ts'
 
 const root = join(import.meta.dirname, '..')
 
 /** The doors of the program. The cache of compiled code is for the CLI: an action starts on a fresh machine. */
 const doors = {
   'index.js': `import './action/index.js'
+`,
+  'report.js': `import './action/report/index.js'
 `,
   'cli.js': `#!/usr/bin/env node
 import module from 'node:module'
@@ -22,12 +25,14 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 `,
 }
 
-/** Compiles src/ and bundles the action and the CLI into `folder`; the same sources give the same bytes. */
+/** Compiles src/ and bundles the action, the CLI and the page of the report into `folder`; the same sources give the same bytes. */
 export async function build(folder: string): Promise<void> {
   await rm(join(root, 'build'), { recursive: true, force: true })
   await tool('typescript/bin/tsc', '-p', 'tsconfig.build.json')
-  await Promise.all(['action', 'cli'].map((entry) => bundle(entry, folder)))
+  await Promise.all(['action', 'action/report', 'cli'].map((entry) => bundle(entry, folder)))
+  await buildPage(folder)
   await writeFile(join(folder, 'index.js'), doors['index.js'])
+  await writeFile(join(folder, 'report.js'), doors['report.js'])
   await writeFile(join(folder, 'cli.js'), doors['cli.js'], { mode: 0o755 })
 }
 

@@ -1,8 +1,14 @@
 import { join } from 'node:path'
+import { redactor, secretName } from './base/redact.ts'
 import { UserError } from './base/user-error.ts'
+import { commitOf } from './disk/commit-of.ts'
 import { realClock } from './disk/real-clock.ts'
 import { openResultFile } from './disk/result-file.ts'
+import { forgetFailures, writeFailure } from './disk/write-failure.ts'
 import { type ReportFiles, writeReports } from './disk/write-reports.ts'
+import { placesIn } from './plan/places.ts'
+import { suiteHash } from './plan/suite.ts'
+import { type Compared, uncompared } from './report/compared.ts'
 import type { PreflightResult, Report } from './report/report.ts'
 import type { Watch } from './run/watch.ts'
 import type { Order, Prepared } from './prepare.ts'
@@ -16,6 +22,8 @@ export interface Around {
   readonly signal: AbortSignal
   /** Lines of the agent's own log, and of its keeper. */
   readonly log: (line: string) => void
+  /** What is known of an earlier run; nothing without it. */
+  readonly compared?: () => Promise<Compared>
 }
 
 /** How a run ended, with everything that it left. */
@@ -41,8 +49,8 @@ export async function check(prepared: Prepared, around: Around): Promise<Checked
   const { config, plan } = prepared
   const { report, failure } = await storm(
     config,
-    { ...plan, phases: [], total: 0 },
-    settingOf(prepared, around, unrecorded),
+    { ...plan, baselines: [], memory: null, phases: [], total: 0 },
+    settingOf(prepared, { ...around, head: headOf(prepared), ledger: unrecorded }),
   )
   const clean = report.preflight.every((result) => result.held)
   const exit = around.signal.aborted ? 130 : (failure?.exit ?? (clean ? 0 : 1))
@@ -55,14 +63,11 @@ const unrecorded: Ledger = { add: () => {}, finish: () => {} }
 export async function launch(prepared: Prepared, around: Around): Promise<Launched> {
   const { config, plan } = prepared
   const path = join(config.output.folder, 'result.json')
-  const record = openResultFile(path, {
-    schema: 1,
-    ...headOf(prepared),
-    seed: plan.seed,
-    planned: plan.total,
-  })
+  const head = headOf(prepared)
+  const record = openResultFile(path, { schema: 1, ...head, seed: plan.seed, planned: plan.total })
   try {
-    const { report, failure } = await storm(config, plan, settingOf(prepared, around, record))
+    const setting = settingOf(prepared, { ...around, head, ledger: record })
+    const { report, failure } = await storm(config, plan, setting)
     const [files, unwritten] = await attempt(() => writeReports(report, path, config.output))
     const end = failure ?? unwritten
     const cancelled = around.signal.aborted
@@ -72,31 +77,64 @@ export async function launch(prepared: Prepared, around: Around): Promise<Launch
   }
 }
 
-function settingOf(prepared: Prepared, around: Around, ledger: Ledger): Setting {
-  const { order, loaded, config, plan, weather } = prepared
+function settingOf(
+  prepared: Prepared,
+  { head, ledger, ...around }: Around & Pick<Setting, 'head' | 'ledger'>,
+): Setting {
+  const { order, loaded, config, plan, weather, contracts, recordings } = prepared
+  const scenarios = [...(weather === null ? [] : [weather]), ...contracts.flatMap((bound) => bound.scenarios)]
   const isStormy = plan.apart || plan.phases.some(({ apart }) => apart)
   const gateway = {
-    needed: config.gateway !== null || isStormy,
-    faults: weather?.toolFaults ?? [],
+    needed: config.gateway !== null || isStormy || order.recordFailures === 'all',
+    // A replay is offline only where no call can slip by unread.
+    faults: recordings.length > 0 ? everyTool : scenarios.flatMap(({ toolFaults }) => toolFaults),
+    sessions: recordings,
+    isRecording: order.recordFailures !== null,
+    keyless:
+      recordings.length > 0 &&
+      plan.preflight.length === 0 &&
+      recordings.every(({ open }) => open().entries.some(({ boundary }) => boundary === 'model')),
   }
   return {
-    head: headOf(prepared),
+    head,
     warnings: loaded.warnings,
     clock: realClock,
     open: () => openWorld(config, { ...around, env: order.env, jobContext: order.jobContext, gateway }),
     ledger,
+    keep: order.recordFailures === null ? null : keeper(prepared),
     watch: around.watch,
     signal: around.signal,
+    redact: redactorOf(order),
+    compared: around.compared ?? (() => Promise.resolve(uncompared)),
   }
 }
 
-function headOf({ config, configFile, order }: Prepared): Setting['head'] {
+const everyTool = [{ tool: '*', matchUrl: null }]
+
+/** Writes each failing cell beside the result. */
+function keeper({ config, plan, order }: Prepared): Setting['keep'] {
+  const context = {
+    folder: config.output.folder,
+    seed: plan.seed,
+    date: realClock.date(),
+    invariants: plan.invariants,
+    redact: redactorOf(order),
+  }
+  forgetFailures(context.folder)
+  return (outcome, exchanges) => void writeFailure(outcome, exchanges, context)
+}
+
+function headOf({ loaded, config, configFile, order, weather, contracts }: Prepared): Setting['head'] {
   const { type, endpoint, command } = config.agent
+  const redact = redactorOf(order)
   return {
     tool: { name: 'flakestorm', version },
     configFile,
-    said: saidIn(order),
-    agent: { type, address: endpoint || (command ?? '') },
+    said: saidIn(order).map(redact),
+    agent: { type, address: redact(endpoint || (command ?? '')) },
+    commit: commitOf(config.folder, order.env),
+    suite: suiteHash(config, { weather, contracts }),
+    places: placesIn(loaded),
     startedAt: realClock.date(),
   }
 }
@@ -108,10 +146,11 @@ function exitOf({ score }: Report, failure: UserError | null): 0 | 1 | 2 | 3 | 5
 }
 
 /** What was said over the config and makes a cell another one. */
-function saidIn({ chaos, overrides }: Order): readonly string[] {
+function saidIn({ chaos, overrides, replay }: Order): readonly string[] {
   return [
     ...(chaos.wanted && chaos.profile === null ? ['--chaos'] : []),
     ...(chaos.profile === null ? [] : ['--chaos-profile', chaos.profile]),
+    ...(replay === null || replay === '' ? [] : ['--replay', replay]),
     ...(overrides.endpoint === null ? [] : ['--agent-url', overrides.endpoint]),
     ...(overrides.start === null ? [] : ['--start', overrides.start]),
   ]
@@ -124,4 +163,11 @@ async function attempt<T>(act: () => Promise<T>): Promise<[T, null] | [null, Use
     if (error instanceof UserError) return [null, error]
     throw error
   }
+}
+
+/** Hides what the environment calls a secret: an address or a rule may have been given one. */
+function redactorOf({ env }: Order): (text: string) => string {
+  return redactor(
+    Object.entries(env).flatMap(([name, value]) => (secretName.test(name) && value ? [value] : [])),
+  )
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { phases } from './base/phase.ts'
+import { type Phase, phases } from './base/phase.ts'
 import { UserError } from './base/user-error.ts'
 import type { Order } from './prepare.ts'
 import { barSchema } from './scoring/schema.ts'
@@ -42,6 +42,12 @@ export function orderOf(
     chaos,
     chaosOnly,
     chaosProfile,
+    scenario,
+    invariant,
+    minPhaseScores,
+    waitTimeout,
+    replay,
+    recordFailures,
     ...over
   } = parsed.data
   const outputFolder = output === null ? null : resolve(where.folder, output)
@@ -50,8 +56,17 @@ export function orderOf(
     config,
     phases: chaosOnly === true ? ['chaos'] : selected,
     chaos: { wanted: chaos === true || chaosOnly === true || chaosProfile !== null, profile: chaosProfile },
+    contract: { scenarios: scenario ?? [], invariants: invariant ?? [] },
     cell,
-    overrides: { ...over, endpoint: agentUrl, outputFolder },
+    replay,
+    recordFailures: recordFailures === true ? 'all' : recordFailures === 'watched' ? 'watched' : null,
+    overrides: {
+      ...over,
+      minScores: minPhaseScores,
+      endpoint: agentUrl,
+      readyTimeoutMs: waitTimeout === null ? null : waitTimeout * 1000,
+      outputFolder,
+    },
   }
 }
 
@@ -68,11 +83,28 @@ const wholeNumber = (least: number, most: number) => {
   return z.coerce.number({ error }).int(error).min(least, error).max(most, error)
 }
 
-const bar = z
+/** A score or a distance between scores as somebody at a door writes it: `0.8` or `80%`. */
+export const bar = z
   .string()
   .transform((written) => barSchema.safeParse(written.trim().endsWith('%') ? written : Number(written)))
   .refine(({ success }) => success, 'expected a score from 0 to 1 such as 0.8, or 80%')
   .transform(({ data }) => data)
+
+const floorList = z.string().transform((list, context) => {
+  const floors: Partial<Record<Phase, number>> = {}
+  for (const part of list.split(',')) {
+    const [name = '', written = ''] = part.split('=').map((side) => side.trim())
+    const phase = phases.find((one) => one === name)
+    const floor = written === '' ? undefined : bar.safeParse(written).data
+    if (phase !== undefined && floor !== undefined) floors[phase] = floor
+    else
+      context.addIssue({
+        code: 'custom',
+        message: 'expected floors of phases, such as contract=1.0, chaos=70%',
+      })
+  }
+  return floors
+})
 
 const phaseList = z
   .string()
@@ -91,6 +123,8 @@ const sayable = z.object({
   cell: said(z.string()),
   seed: said(wholeNumber(0, Number.MAX_SAFE_INTEGER)),
   minScore: said(bar),
+  minPhaseScores: said(floorList),
+  waitTimeout: said(wholeNumber(1, 3600)),
   repeats: said(wholeNumber(1, 20)),
   concurrency: said(wholeNumber(1, 100)),
   agentUrl: said(z.string()),
@@ -98,5 +132,9 @@ const sayable = z.object({
   chaos: said(z.boolean()),
   chaosOnly: said(z.boolean()),
   chaosProfile: said(z.string()),
+  scenario: said(z.array(z.string())),
+  invariant: said(z.array(z.string())),
   output: said(z.string()),
+  replay: said(z.string()),
+  recordFailures: said(z.union([z.boolean(), z.literal('watched')])),
 })

@@ -1,10 +1,9 @@
 import { openAgents } from './agents/open.ts'
 import { redactor, secretName } from './base/redact.ts'
-import type { ToolFault } from './chaos/schema.ts'
 import type { Config } from './config/config.ts'
 import { functionLoader } from './disk/load-function.ts'
 import { realClock } from './disk/real-clock.ts'
-import type { Stand } from './gateway/stand.ts'
+import type { Stand, StandOptions } from './gateway/stand.ts'
 import type { Lane, WatchedLane, World } from './run/world.ts'
 
 /** What the real world needs to know beside the config. */
@@ -13,7 +12,10 @@ export interface Surroundings {
   /** The workflow's `job` context as JSON, for `service://` addresses; null outside a workflow. */
   readonly jobContext: string | null
   /** Whether something must stand between the agent and its world, and the faults that it must be able to cause. */
-  readonly gateway: { readonly needed: boolean; readonly faults: readonly ToolFault[] }
+  readonly gateway: { readonly needed: boolean } & Pick<
+    StandOptions,
+    'faults' | 'sessions' | 'isRecording' | 'keyless'
+  >
   readonly signal: AbortSignal
   readonly log: (line: string) => void
 }
@@ -39,6 +41,7 @@ export async function openWorld(config: Config, around: Surroundings): Promise<W
       clock: realClock,
       deadlineMs: config.agent.timeoutMs,
       remarks: () => stand?.remarks() ?? [],
+      takes: stand?.takes ?? null,
       load: functionLoader(config.folder),
       async [Symbol.asyncDispose]() {
         await agents.close()
@@ -79,7 +82,7 @@ async function standFor(config: Config, { env, gateway, log }: Surroundings): Pr
     seed: config.advanced.seed,
     clock: realClock,
     env,
-    faults: gateway.faults,
+    ...gateway,
     redact: redactor(secrets),
     log,
   })

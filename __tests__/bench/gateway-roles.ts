@@ -86,6 +86,7 @@ async function gateway(isStormy: boolean): Promise<string> {
     seed: 1,
     clock: realClock,
     proxy: null,
+    recordings: { play: () => null, keep: null, takes: null },
     redact,
     log: (line) => void process.stderr.write(`${line}\n`),
   })
@@ -105,7 +106,12 @@ async function gateway(isStormy: boolean): Promise<string> {
   const lane = open.lanes[0]
   const next = async (): Promise<void> => {
     nth += 1
-    const cell = lane?.raise({ id: `bench-${nth}`, scenario: isStormy ? scenario : null, deadlineMs: 60_000 })
+    const cell = lane?.raise({
+      id: `bench-${nth}`,
+      scenario: isStormy ? scenario : null,
+      session: null,
+      deadlineMs: 60_000,
+    })
     await realClock.sleep(100)
     await cell?.settle()
     void next()

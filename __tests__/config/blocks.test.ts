@@ -27,9 +27,19 @@ describe('mutations', () => {
     ).mutations
 
     expect(templates).toEqual([
-      { name: 'b', template: 'B {prompt}', expectation: 'INV' },
-      { name: 'a', template: 'A {prompt}', expectation: 'SEC' },
-      { name: 'c', template: '{prompt}', expectation: 'INV' },
+      { name: 'b', template: 'B {prompt}', expectation: 'INV', change: null },
+      { name: 'a', template: 'A {prompt}', expectation: 'SEC', change: null },
+      { name: 'c', template: '{prompt}', expectation: 'INV', change: null },
+    ])
+  })
+
+  test('a template that changes the question may say what becomes of the answer', () => {
+    const { templates } = configOf(
+      'mutations: { types: [custom], custom_templates: { a: { template: "Not this: {prompt}", expect: DIR, was: Paris, becomes: [Lyon, Nice] } } }',
+    ).mutations
+
+    expect(templates).toMatchObject([
+      { expectation: 'DIR', change: { was: ['Paris'], becomes: ['Lyon', 'Nice'] } },
     ])
   })
 
@@ -60,6 +70,10 @@ describe('mutations', () => {
     [
       'mutations: { types: [custom], custom_templates: { a: "hello" } }',
       '4:54 mutations.custom_templates.a: Expected a template that contains {prompt}, saw "hello". → {prompt} stands for the golden prompt, e.g. "As a pirate: {prompt}".',
+    ],
+    [
+      'mutations: { types: [custom], custom_templates: { a: { template: "{prompt}", becomes: Lyon } } }',
+      '4:54 mutations.custom_templates.a: A changed answer is declared, and the class is not DIR. → Add `expect: DIR`, or leave `was` and `becomes` out.',
     ],
     [
       'mutations: { types: [custom], custom_templates: { a: { template: "{prompt}", expect: NO } } }',

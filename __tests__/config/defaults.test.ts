@@ -24,15 +24,21 @@ test('three lines are a whole config', () => {
         "requestTemplate": null,
         "reset": null,
         "responsePath": null,
+        "session": null,
         "shell": false,
         "start": null,
         "system": null,
         "timeoutMs": 30000,
         "type": "http",
       },
+      "certificate": {
+        "format": "both",
+        "passThreshold": null,
+        "testerName": null,
+      },
       "chaos": null,
       "chaosMatrix": [],
-      "contract": null,
+      "contracts": [],
       "file": "/project/flakestorm.yaml",
       "folder": "/project",
       "gateway": null,
@@ -54,9 +60,14 @@ test('three lines are a whole config', () => {
       "model": {
         "apiKeyVariable": null,
         "baseUrl": null,
+        "concurrency": 4,
+        "embeddingModel": null,
         "name": "qwen3:8b",
         "provider": "ollama",
+        "requestBudget": 2000,
         "temperature": 0.8,
+        "timeoutMs": 120000,
+        "tokenBudget": 2000000,
       },
       "mutations": {
         "count": 20,
@@ -129,6 +140,9 @@ test('three lines are a whole config', () => {
           "replay": 0.1,
         },
       },
+      "wire": {
+        "allowHosts": [],
+      },
     }
   `)
 })
@@ -152,10 +166,12 @@ test.for([
   'mutations',
   'chaos',
   'contract',
+  'contracts',
   'chaos_matrix',
   'replays',
   'scoring',
   'output',
+  'certificate',
   'advanced',
 ])('an empty `%s:` is the same as none', (key) => {
   expect(load(`${plain}${key}:\n`).config).toEqual(load(plain).config)

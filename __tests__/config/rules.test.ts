@@ -68,7 +68,7 @@ contract: { name: c, invariants: [{ id: latency, type: latency, max_ms: 9 }] }
 
   expect(config.invariants.map(({ id }) => id)).toEqual(['completes', 'completes-3', 'completes-2'])
   expect(config.prompts[0]?.invariants.map(({ id }) => id)).toEqual(['completes-4', 'latency-2'])
-  expect(config.contract?.invariants.map(({ id }) => id)).toEqual(['latency'])
+  expect(config.contracts[0]?.invariants.map(({ id }) => id)).toEqual(['latency'])
 })
 
 test('where a rule applies is a type, a category or a class, alone or in a list, in any case', () => {

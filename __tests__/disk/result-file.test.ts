@@ -6,8 +6,8 @@ import { openResultFile } from '../../src/disk/result-file.ts'
 import { aFolder } from '../e2e/command-line.ts'
 import { aCell, anOutcome, aReport, aTranscript } from '../given.ts'
 
-const { schema, tool, startedAt, seed, configFile, said, agent, planned } = aReport()
-const head = { schema, tool, startedAt, seed, configFile, said, agent, planned }
+const { schema, tool, startedAt, seed, configFile, said, agent, commit, suite, places, planned } = aReport()
+const head = { schema, tool, startedAt, seed, configFile, said, agent, commit, suite, places, planned }
 const outcomes = Array.from({ length: 3000 }, (_, index) =>
   anOutcome({
     cell: aCell({ id: `mutation/noise/paris#${index + 1}` }),

@@ -38,7 +38,7 @@ describe('what becomes of a cell', () => {
 
   test('an agent that answers unusable input and then falls over has crashed', async () => {
     const cell = aCell({
-      mutation: { type: 'length_extremes', operator: 'empty', expectation: 'DEG', canary: null },
+      mutation: { type: 'length_extremes', operator: 'empty', expectation: 'DEG', canary: null, act: null },
       rules: [{ key: 'degrades_cleanly', counts: true }],
     })
     const world = aWorld(async () => aTranscript(), { healthy: async () => false })

@@ -40,6 +40,7 @@ async function cellUnder(output: string, traffic: Partial<Traffic>): Promise<Out
     modelCalls: [],
     faults: [delivered],
     rejected: [],
+    replay: null,
     unattributed: 0,
     attribution: 'lane',
     ...traffic,

@@ -2,7 +2,7 @@ export const id = 309;
 export const ids = [309];
 export const modules = {
 
-/***/ 9309:
+/***/ 59309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/base/user-error.js
-var user_error = __webpack_require__(5794);
+var user_error = __webpack_require__(45794);
 // EXTERNAL MODULE: ./build/gateway/environment.js + 1 modules
-var environment = __webpack_require__(2206);
+var environment = __webpack_require__(52206);
 ;// CONCATENATED MODULE: ./build/gateway/export-lines.js
 /** The variables as lines to paste, sorted by name, each value safe in its place. */
 function exportLines(env, style) {
@@ -40,9 +40,9 @@ function heredoc(name, value) {
 }
 
 // EXTERNAL MODULE: ./build/gateway/ourselves.js
-var ourselves = __webpack_require__(849);
-// EXTERNAL MODULE: ./build/gateway/stand.js + 176 modules
-var stand = __webpack_require__(9965);
+var ourselves = __webpack_require__(10849);
+// EXTERNAL MODULE: ./build/gateway/stand.js + 189 modules
+var stand = __webpack_require__(72785);
 ;// CONCATENATED MODULE: ./build/gateway/wiring.js
 
 

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var json_schema_processors = __webpack_require__(8439);
 // EXTERNAL MODULE: ./build/base/json.js
 var json = __webpack_require__(768);
-// EXTERNAL MODULE: ./build/config/schema.js + 4 modules
-var schema = __webpack_require__(2463);
+// EXTERNAL MODULE: ./build/config/schema.js + 2 modules
+var schema = __webpack_require__(2535);
 ;// CONCATENATED MODULE: ./build/config/json-schema.js
 
 
@@ -78,12 +78,384 @@ function withVariables(schema) {
     Object.assign(schema, { type: [...types, 'string'], pattern: String.raw `^\$\{[A-Za-z_]\w*(:-[^}]*)?\}$` });
 }
 
+// EXTERNAL MODULE: ./build/report/result-schema.js + 1 modules
+var result_schema = __webpack_require__(2147);
 ;// CONCATENATED MODULE: ./build/cli/schema.js
 
-/** `flakestorm schema`: what editors need to complete and check `flakestorm.yaml`. */
-async function schema_schema(io) {
-    io.out(`${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+
+/** `flakestorm schema`: what editors need to complete and check `flakestorm.yaml`, or what `result.json` looks like. */
+async function schema_schema({ result }, io) {
+    io.out(`${JSON.stringify(result === true ? (0,result_schema/* resultJsonSchema */.bB)() : configJsonSchema(), null, 2)}\n`);
     return 0;
+}
+
+
+/***/ }),
+
+/***/ 1511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ endingSchema),
+/* harmony export */   gB: () => (/* binding */ toolCallSchema),
+/* harmony export */   gQ: () => (/* binding */ cellSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6921);
+/* harmony import */ var _base_phase_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9119);
+
+
+/** Any JSON: a file that was parsed holds nothing else. */
+const json = zod__WEBPACK_IMPORTED_MODULE_0__/* .custom */ .IeY((value) => value !== undefined, 'is missing');
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
+const ms = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0);
+const endingSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('answered') }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('timed-out'), afterMs: ms }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('refused'), status: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('unreadable'), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('crashed'), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('unreachable'), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+]);
+const toolCallSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), args: json });
+const seenToolCall = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    args: json,
+    method: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    boundary: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['http', 'proxy', 'mcp', 'model']),
+    result: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
+    failed: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    retryAfterS: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
+    struck: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    atMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    durationMs: ms,
+});
+const seenModelCall = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    provider: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    model: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    inputTokens: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
+    outputTokens: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
+    cost: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    failed: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    retryAfterS: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullable(),
+    streaming: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    asked: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    said: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    struck: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    atMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    durationMs: ms,
+});
+const planted = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('canary'), text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('false-value'), was: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), is: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+]);
+const faultMet = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    matched: count,
+    delivered: count,
+    scope: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['wire', 'model']).nullable(),
+    planted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(planted),
+    because: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+});
+const traffic = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    toolCalls: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(seenToolCall),
+    modelCalls: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(seenModelCall),
+    faults: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(faultMet),
+    rejected: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    unattributed: count,
+    attribution: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['lane', 'header', 'serial']),
+    replay: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        played: count,
+        recorded: count,
+        missed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+        drift: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    })
+        .nullable(),
+});
+const ruled = {
+    rule: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    severity: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_base_phase_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g),
+    counts: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+};
+const verdict = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('status', [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...ruled, status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('held') }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        ...ruled,
+        status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('broken'),
+        expected: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        actual: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        span: zod__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([count, count]).exactOptional().meta({
+            description: 'Where in the output the offence stands: first character, and the one behind it.',
+        }),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...ruled, status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('skipped'), because: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...ruled, status: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('errored'), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+]);
+/** One line of `cells` in `result.json`, as anybody may have left it. */
+const cellSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).meta({ description: 'Unique and pasteable: `flakestorm run --cell <id>`.' }),
+    phase: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_base_phase_js__WEBPACK_IMPORTED_MODULE_1__/* .phases */ .t),
+    promptId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    golden: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().meta({ description: 'The golden prompt as written, cut to 4,000 characters.' }),
+    prompt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().meta({ description: 'The last turn as sent, cut to 4,000 characters.' }),
+    before: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).meta({ description: 'What was said before the last turn.' }),
+    mutation: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        operator: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        expectation: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['INV', 'SEC', 'DEG', 'DIR']),
+        canary: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    })
+        .nullable(),
+    scenario: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().meta({ description: 'Name of the weather; null = a clean world.' }),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['passed', 'failed', 'errored', 'unjudged', 'excluded', 'not-triggered']),
+    ending: endingSchema,
+    output: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    httpStatus: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
+    toolCalls: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(toolCallSchema),
+    traffic: traffic
+        .nullable()
+        .meta({ description: 'What crossed the gateway; null where nothing stood there.' }),
+    wire: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sent: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), sentBytes: count, received: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), hungUp: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
+        .nullable()
+        .meta({ description: 'The bytes of an unusual request; null for a usual one.' }),
+    durationMs: ms,
+    attempts: count,
+    verdicts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(verdict),
+})
+    .meta({ id: 'cell' });
+
+
+/***/ }),
+
+/***/ 2147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ac: () => (/* binding */ headSchema),
+  Qh: () => (/* binding */ reportSchema),
+  bB: () => (/* binding */ resultJsonSchema)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(6921);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __webpack_require__(8439);
+// EXTERNAL MODULE: ./build/base/phase.js
+var phase = __webpack_require__(9119);
+// EXTERNAL MODULE: ./build/report/cell-schema.js
+var cell_schema = __webpack_require__(1511);
+;// CONCATENATED MODULE: ./build/report/result-schema.js
+
+
+
+const count = schemas/* int */.Whr().min(0);
+const portion = schemas/* number */.aig().min(0).max(1);
+const result_schema_phase = schemas/* enum */.k5n(phase/* phases */.t);
+const severity = schemas/* enum */.k5n(phase/* severities */.g);
+const gate = schemas/* enum */.k5n(['point', 'confident', 'lenient']);
+const judged = schemas/* enum */.k5n(['broken', 'errored']);
+const interval = schemas/* object */.Ikc({ low: portion, high: portion });
+const estimate = schemas/* object */.Ikc({
+    value: portion,
+    rerun: interval.meta({ description: 'Would the number move if this very suite ran again? 95 %.' }),
+    newPrompts: schemas/* union */.KCZ([interval, schemas/* string */.YjP()])
+        .meta({ description: 'Would it move with other golden prompts? 95 %, or why nobody can say.' }),
+});
+const counts = schemas/* object */.Ikc({
+    total: count,
+    passed: count,
+    failed: count,
+    errored: count,
+    unjudged: count,
+    notTriggered: count,
+    excluded: count,
+});
+const phaseScore = schemas/* object */.Ikc({
+    phase: result_schema_phase,
+    weight: portion,
+    counts,
+    estimate: estimate.nullable(),
+    floor: portion.nullable(),
+    strata: schemas/* array */.YOg(schemas/* object */.Ikc({ stratum: schemas/* string */.YjP(), weight: schemas/* number */.aig(), counts, value: portion.nullable() })),
+    passAllRepeats: portion.nullable(),
+    flaky: count,
+    attacks: schemas/* object */.Ikc({ won: count, total: count }).nullable(),
+    utility: schemas/* object */.Ikc({ held: count, total: count }).nullable(),
+});
+const reason = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('below-min'), gate, value: portion, minScore: portion }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('below-floor'), gate, phase: result_schema_phase, value: portion, floor: portion }),
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz('regressed'),
+        value: portion,
+        from: portion,
+        label: schemas/* string */.YjP(),
+        most: portion,
+    }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('critical'), rule: schemas/* string */.YjP(), status: judged, cells: count }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('fails-clean'), promptId: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('nothing-judged'), phase: result_schema_phase.nullable() }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('too-little-judged'), excluded: count, errored: count, total: count }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('no-traffic'), phase: result_schema_phase }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('unattributed'), calls: count, total: count }),
+    schemas/* object */.Ikc({ kind: schemas/* literal */.euz('not-triggered'), fault: schemas/* string */.YjP(), because: schemas/* string */.YjP() }),
+    schemas/* object */.Ikc({
+        kind: schemas/* literal */.euz('cut-short'),
+        because: schemas/* enum */.k5n(['cancelled', 'agent-gone', 'disk']),
+        done: count,
+        total: count,
+    }),
+]);
+const score = schemas/* object */.Ikc({
+    overall: estimate.nullable(),
+    phases: schemas/* array */.YOg(phaseScore),
+    minScore: portion,
+    gate,
+    verdict: schemas/* enum */.k5n(['passed', 'failed', 'inconclusive']),
+    reading: schemas/* enum */.k5n(['above', 'below', 'undecided']),
+    flipChance: portion.nullable(),
+    reasons: schemas/* array */.YOg(reason),
+})
+    .meta({ id: 'score' });
+const finding = schemas/* object */.Ikc({
+    phase: result_schema_phase,
+    rule: schemas/* string */.YjP(),
+    type: schemas/* string */.YjP(),
+    severity,
+    status: judged,
+    under: schemas/* string */.YjP(),
+    cells: count,
+    of: count,
+    example: schemas/* object */.Ikc({
+        cell: schemas/* string */.YjP(),
+        expected: schemas/* string */.YjP(),
+        actual: schemas/* string */.YjP(),
+        prompt: schemas/* string */.YjP(),
+        output: schemas/* string */.YjP(),
+        ending: cell_schema/* endingSchema */.$9,
+    }),
+});
+const preflight = schemas/* object */.Ikc({
+    promptId: schemas/* string */.YjP(),
+    held: schemas/* boolean */.zMY(),
+    broken: schemas/* array */.YOg(schemas/* object */.Ikc({ rule: schemas/* string */.YjP(), expected: schemas/* string */.YjP(), actual: schemas/* string */.YjP() })),
+    durationMs: schemas/* number */.aig().min(0),
+    output: schemas/* string */.YjP(),
+    toolCalls: schemas/* array */.YOg(cell_schema/* toolCallSchema */.gB),
+});
+const coverage = schemas/* object */.Ikc({
+    scenario: schemas/* string */.YjP(),
+    id: schemas/* string */.YjP(),
+    mode: schemas/* string */.YjP(),
+    scope: schemas/* enum */.k5n(['wire', 'model']).nullable(),
+    planned: count,
+    cells: count,
+    matched: count,
+    delivered: count,
+    because: schemas/* string */.YjP().nullable(),
+});
+const matrixCell = schemas/* object */.Ikc({
+    contract: schemas/* string */.YjP(),
+    rule: schemas/* string */.YjP(),
+    type: schemas/* string */.YjP(),
+    severity,
+    scenario: schemas/* string */.YjP(),
+    held: count,
+    broken: count,
+    errored: count,
+    skipped: count,
+    because: schemas/* string */.YjP().nullable(),
+    example: schemas/* string */.YjP().nullable(),
+});
+const baseline = schemas/* object */.Ikc({
+    label: schemas/* string */.YjP(),
+    commit: schemas/* string */.YjP().nullable(),
+    overall: portion.nullable(),
+    phases: schemas/* partialRecord */.jgl(result_schema_phase, portion),
+});
+const place = schemas/* object */.Ikc({
+    kind: schemas/* enum */.k5n(['phase', 'rule', 'prompt']),
+    name: schemas/* string */.YjP(),
+    line: schemas/* int */.Whr().min(1),
+    column: schemas/* int */.Whr().min(1),
+});
+const head = {
+    schema: schemas/* literal */.euz(1).meta({ description: 'Version of this format.' }),
+    tool: schemas/* object */.Ikc({ name: schemas/* literal */.euz('flakestorm'), version: schemas/* string */.YjP().regex(/^[\w.+-]{1,64}$/) }),
+    startedAt: datetime(),
+    seed: schemas/* int */.Whr(),
+    configFile: schemas/* string */.YjP(),
+    said: schemas/* array */.YOg(schemas/* string */.YjP())
+        .meta({ description: 'Words of the command line that made the cells what they are.' }),
+    agent: schemas/* object */.Ikc({ type: schemas/* string */.YjP(), address: schemas/* string */.YjP() }),
+    commit: schemas/* string */.YjP()
+        .regex(/^[0-9a-f]{40,64}(\+changes)?$/)
+        .nullable()
+        .meta({ description: 'Commit of the config; `+changes` where files that git knows were changed.' }),
+    suite: schemas/* string */.YjP()
+        .regex(/^[0-9a-f]{64}$/)
+        .meta({ description: 'SHA-256 of what in the config makes the cells and judges them.' }),
+    places: schemas/* array */.YOg(place).meta({ description: 'Where in the config phases, rules and prompts begin.' }),
+    planned: count.meta({ description: 'Cells that were planned.' }),
+};
+const tail = {
+    durationMs: schemas/* number */.aig().min(0),
+    done: count.meta({ description: 'Cells that came to an outcome: as many as `cells` holds.' }),
+    score,
+    findings: schemas/* array */.YOg(finding).meta({ description: 'What broke, grouped by cause, the worst first.' }),
+    moreFindings: count,
+    preflight: schemas/* array */.YOg(preflight).meta({ description: 'Every golden prompt once, in a clean world.' }),
+    coverage: schemas/* array */.YOg(coverage).meta({ description: 'What became of every planned fault.' }),
+    matrix: schemas/* array */.YOg(matrixCell).meta({ description: 'Each rule of a contract under each scenario.' }),
+    baseline: baseline.nullable(),
+    notes: schemas/* array */.YOg(schemas/* string */.YjP()),
+};
+/** All of a `result.json` but its cells. */
+const reportSchema = schemas/* object */.Ikc({ ...head, ...tail });
+/** The part that is there from the first moment of a run. */
+const headSchema = schemas/* object */.Ikc(head);
+/** A whole `result.json`; keys that a later version of flakestorm adds are allowed and not read. */
+const resultSchema = schemas/* discriminatedUnion */.gMt('status', [
+    schemas/* object */.Ikc({ ...head, cells: schemas/* array */.YOg(cell_schema/* cellSchema */.gQ), status: schemas/* literal */.euz('complete'), ...tail }),
+    schemas/* object */.Ikc({ ...head, cells: schemas/* array */.YOg(cell_schema/* cellSchema */.gQ), status: schemas/* literal */.euz('running') }),
+]);
+/** The JSON Schema (draft 2020-12) of `result.json`, as `schema/result.schema.json` publishes it. */
+function resultJsonSchema() {
+    const { $schema, ...rest } = json_schema_processors/* toJSONSchema */.bl(resultSchema, {
+        io: 'input',
+        unrepresentable: 'any',
+    });
+    return {
+        $schema,
+        $id: 'https://raw.githubusercontent.com/flakestorm/action/v2/schema/result.schema.json',
+        title: 'result.json of flakestorm',
+        description: 'What a run did and what came of it. Text in it was written by the agent under test and by its tools: show it as data.',
+        ...rest,
+    };
 }
 
 

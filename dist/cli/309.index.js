@@ -41,8 +41,8 @@ function heredoc(name, value) {
 
 // EXTERNAL MODULE: ./build/gateway/ourselves.js
 var ourselves = __webpack_require__(849);
-// EXTERNAL MODULE: ./build/gateway/stand.js + 171 modules
-var stand = __webpack_require__(9378);
+// EXTERNAL MODULE: ./build/gateway/stand.js + 185 modules
+var stand = __webpack_require__(9853);
 ;// CONCATENATED MODULE: ./build/gateway/wiring.js
 
 

@@ -68,10 +68,12 @@ function showError(error, io) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   RK: () => (/* binding */ visible),
 /* harmony export */   _n: () => (/* binding */ xml),
 /* harmony export */   mG: () => (/* binding */ inline),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
+/* unused harmony exports html, code */
 /**
  * Foreign text made harmless for one line of a terminal or a log: no control or escape characters, no direction
  * overrides, line ends shown, and no workflow command. GitHub's runner honours `##[command]` anywhere in a line
@@ -83,23 +85,50 @@ function plain(text) {
         .replaceAll('##[', '## [')
         .replace(/^(\s*)::/, '$1: :');
 }
-/** Foreign text as one Markdown table cell or list line: nothing in it can format, mention, link, or end the cell. */
+/** Foreign text as one Markdown table cell or list line: nothing in it can format, mention, refer, link, or end the cell. */
 function inline(text) {
-    return plain(text)
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replace(/[\\`*_{}[\]()#+!|~$:]/g, '\\$&')
-        .replaceAll('@', '@<!-- -->')
-        .replace(/\b(https?|ftp)\\:/gi, '$1<!-- -->:')
-        .replace(/\b(\w+\/\w+)\\#/g, '$1<!-- -->\\#');
+    const escaped = entities(plain(text).trim())
+        .replace(/[\\`*_[\]|~$]/g, '\\$&')
+        .replace(/^(\d*)([-+=.)])/, '$1\\$2');
+    return parted(escaped);
+}
+/** Foreign text inside of an HTML element in which Markdown is not read, such as a summary. */
+function html(text) {
+    return parted(entities(plain(text).trim()));
+}
+function entities(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/**
+ * GitHub looks for mentions, references, commits, addresses and emoji in the text that is left when Markdown is read, where a
+ * backslash has gone; an empty comment stays and parts them.
+ */
+function parted(text) {
+    return text
+        .replace(/[@#]/g, '$&<!-- -->')
+        .replace(/:(?=[\w+-]+:|\/\/)|(?<=https?|ftp|mailto|xmpp):/gi, '<!-- -->:<!-- -->')
+        .replace(/(?<=www)\./gi, '<!-- -->.')
+        .replace(/\b(GH)-(?=\d)/gi, '$1<!-- -->-')
+        .replace(/[0-9a-f]{6}(?=[0-9a-f])/gi, '$&<!-- -->');
+}
+/**
+ * Foreign text as a code span, in which GitHub looks for nothing: its quotes are longer than any run of backticks inside.
+ * Safe in a table cell, too.
+ */
+function code(text) {
+    const body = plain(text).replaceAll('|', '¦').trim();
+    const quotes = '`'.repeat(longestRun(body) + 1);
+    const padding = /^`|`$/.test(body) ? ' ' : '';
+    return body === '' ? '(empty)' : `${quotes}${padding}${body}${padding}${quotes}`;
 }
 /** Foreign text as a fenced block whose fence is longer than any run of backticks inside. */
-function fenced(text) {
+function fenced(text, language = 'text') {
     const body = visible(text).replace(/\r\n?/g, '\n');
-    const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${body}\n${fence}`;
+    const fence = '`'.repeat(Math.max(2, longestRun(body)) + 1);
+    return `${fence}${language}\n${body}\n${fence}`;
+}
+function longestRun(text) {
+    return [...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0);
 }
 /** Foreign text for XML 1.0: escaped, and free of the characters that XML cannot hold. */
 function xml(text) {
@@ -117,8 +146,14 @@ function visible(text) {
         .toWellFormed()
         .replace(/\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|[@-Z\\-_])/g, '')
         .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g, '\uFFFD')
-        .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu, '');
+        .replace(invisible, '')
+        .replace(/[\u2028\u2029]/g, '\n');
 }
+/**
+ * Format characters (zero widths, directions, tags), variation selectors but the one that makes an emoji, and letters that
+ * are drawn as nothing: what a reader cannot see, he cannot judge.
+ */
+const invisible = /(?!\uFE0F)[\p{Cf}\p{Variation_Selector}\p{Default_Ignorable_Code_Point}\u{1D159}]/gu;
 
 
 /***/ }),

@@ -9,14 +9,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4480);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8559);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1719);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6821);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9924);
 /* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8495);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5567);
 /* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4702);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1995);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4781);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9095);
 
 
 
@@ -27,22 +27,22 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `flakestorm verify`: config, reachability, and every golden prompt once in a clean world. */
 async function verify(flags, io) {
-    const prepared = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .prepareLaunch */ .J)((0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .m)(flags, { folder: io.folder, env: io.env, jobContext: null }));
-    const { plan, config, configFile, loaded } = prepared;
+    const prepared = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .prepareLaunch */ .J)((0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(flags, { folder: io.folder, env: io.env, jobContext: null }));
+    const { plan, config, configFile } = prepared;
     const ink = (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_5__/* .paint */ .n)(io.colour.out);
     const stop = new AbortController();
     const stopped = io.onStop(() => stop.abort());
     try {
-        const { preflight, failure, exit } = await (0,_launch_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)(prepared, {
+        const { preflight, notes, failure, exit } = await (0,_launch_js__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z)(prepared, {
             watch: () => { },
             signal: stop.signal,
             log: () => { },
         });
         if (flags.json === true)
-            io.out(`${JSON.stringify({ configFile, planned: plan.total, preflight, exit })}\n`);
+            io.out(`${JSON.stringify({ configFile, planned: plan.total, preflight, notes, exit })}\n`);
         else {
             io.out(`${ink.green('✓')} ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(configFile)} is valid: ${plan.total} cells from ${plan.preflight.length} golden prompts\n`);
-            for (const sentence of [...loaded.warnings, ...plan.notes])
+            for (const sentence of notes)
                 io.out(ink.dim(`  note: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(sentence)}\n`));
             if (config.gateway !== null && !(0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .isOwned */ .go)(config))
                 io.out(`The agent must be started with these variables:\n${await (0,_world_js__WEBPACK_IMPORTED_MODULE_4__/* .wiring */ .Xm)(config, io.env, 'sh')}`);
@@ -73,10 +73,10 @@ function lineOf({ promptId, held, broken, durationMs }, ink) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ orderOf)
+  mJ: () => (/* binding */ orderOf)
 });
 
-// UNUSED EXPORTS: kebab
+// UNUSED EXPORTS: bar, kebab
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
@@ -104,7 +104,7 @@ function date(params) {
 }
 
 // EXTERNAL MODULE: ./build/base/phase.js
-var phase = __webpack_require__(9119);
+var base_phase = __webpack_require__(9119);
 // EXTERNAL MODULE: ./build/base/user-error.js
 var user_error = __webpack_require__(5794);
 // EXTERNAL MODULE: ./build/scoring/schema.js
@@ -128,15 +128,24 @@ function orderOf(given, where, door = commandLine) {
             hint: door.hint,
         })));
     }
-    const { config, cell, output, agentUrl, phases: selected, chaos, chaosOnly, chaosProfile, ...over } = parsed.data;
+    const { config, cell, output, agentUrl, phases: selected, chaos, chaosOnly, chaosProfile, scenario, invariant, minPhaseScores, waitTimeout, replay, recordFailures, ...over } = parsed.data;
     const outputFolder = output === null ? null : (0,external_node_path_.resolve)(where.folder, output);
     return {
         ...where,
         config,
         phases: chaosOnly === true ? ['chaos'] : selected,
         chaos: { wanted: chaos === true || chaosOnly === true || chaosProfile !== null, profile: chaosProfile },
+        contract: { scenarios: scenario ?? [], invariants: invariant ?? [] },
         cell,
-        overrides: { ...over, endpoint: agentUrl, outputFolder },
+        replay,
+        recordFailures: recordFailures === true,
+        overrides: {
+            ...over,
+            minScores: minPhaseScores,
+            endpoint: agentUrl,
+            readyTimeoutMs: waitTimeout === null ? null : waitTimeout * 1000,
+            outputFolder,
+        },
     };
 }
 /** `minScore` as `min-score`. */
@@ -149,16 +158,33 @@ const wholeNumber = (least, most) => {
         : `expected a whole number from ${least} to ${most}`;
     return number({ error }).int(error).min(least, error).max(most, error);
 };
+/** A score or a distance between scores as somebody at a door writes it: `0.8` or `80%`. */
 const bar = classic_schemas/* string */.YjP()
     .transform((written) => schema/* barSchema */.xK.safeParse(written.trim().endsWith('%') ? written : Number(written)))
     .refine(({ success }) => success, 'expected a score from 0 to 1 such as 0.8, or 80%')
     .transform(({ data }) => data);
+const floorList = classic_schemas/* string */.YjP().transform((list, context) => {
+    const floors = {};
+    for (const part of list.split(',')) {
+        const [name = '', written = ''] = part.split('=').map((side) => side.trim());
+        const phase = base_phase/* phases */.t.find((one) => one === name);
+        const floor = written === '' ? undefined : bar.safeParse(written).data;
+        if (phase !== undefined && floor !== undefined)
+            floors[phase] = floor;
+        else
+            context.addIssue({
+                code: 'custom',
+                message: 'expected floors of phases, such as contract=1.0, chaos=70%',
+            });
+    }
+    return floors;
+});
 const phaseList = classic_schemas/* string */.YjP()
     .transform((list) => list.split(',').map((name) => name.trim()))
-    .refine((list) => list.every((name) => phase/* phases */.t.some((phase) => phase === name)), {
-    error: `expected some of ${phase/* phases */.t.join(', ')}, separated by commas`,
+    .refine((list) => list.every((name) => base_phase/* phases */.t.some((phase) => phase === name)), {
+    error: `expected some of ${base_phase/* phases */.t.join(', ')}, separated by commas`,
 })
-    .transform((list) => phase/* phases */.t.filter((phase) => list.includes(phase)));
+    .transform((list) => base_phase/* phases */.t.filter((phase) => list.includes(phase)));
 const said = (schema) => schema.optional().transform((value) => value ?? null);
 const sayable = classic_schemas/* object */.Ikc({
     config: said(classic_schemas/* string */.YjP()),
@@ -166,6 +192,8 @@ const sayable = classic_schemas/* object */.Ikc({
     cell: said(classic_schemas/* string */.YjP()),
     seed: said(wholeNumber(0, Number.MAX_SAFE_INTEGER)),
     minScore: said(bar),
+    minPhaseScores: said(floorList),
+    waitTimeout: said(wholeNumber(1, 3600)),
     repeats: said(wholeNumber(1, 20)),
     concurrency: said(wholeNumber(1, 100)),
     agentUrl: said(classic_schemas/* string */.YjP()),
@@ -173,7 +201,11 @@ const sayable = classic_schemas/* object */.Ikc({
     chaos: said(classic_schemas/* boolean */.zMY()),
     chaosOnly: said(classic_schemas/* boolean */.zMY()),
     chaosProfile: said(classic_schemas/* string */.YjP()),
+    scenario: said(classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())),
+    invariant: said(classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())),
     output: said(classic_schemas/* string */.YjP()),
+    replay: said(classic_schemas/* string */.YjP()),
+    recordFailures: said(classic_schemas/* boolean */.zMY()),
 });
 
 

@@ -47,8 +47,12 @@ function watchInLog(say, now) {
             case 'preflight':
                 say(preflightLine(happening.total));
                 break;
+            case 'baselines':
+            case 'memory':
+                say(beforehandLine(happening));
+                break;
             case 'checked':
-                if (happening.outcome.status !== 'passed')
+                if (!isClean(happening.outcome))
                     say(`  fails clean: ${happening.outcome.cell.promptId}`);
                 break;
             case 'phase':
@@ -64,6 +68,16 @@ function watchInLog(say, now) {
 }
 function preflightLine(total) {
     return `Asking ${total === 1 ? 'the golden prompt' : `${total} golden prompts`} once in a clean world.`;
+}
+/** What is asked beyond the golden prompts before a contract is held against anything. */
+function beforehandLine({ kind, total, }) {
+    return kind === 'memory'
+        ? `Asking ${total} questions to see whether the agent remembers: nothing resets it.`
+        : `Asking ${total} more in a clean world, for rules that compare.`;
+}
+/** A golden prompt that no rule speaks about has broken none. */
+function isClean({ status }) {
+    return status === 'passed' || status === 'unjudged';
 }
 function isBroken({ status }) {
     return status === 'failed' || status === 'errored';
@@ -129,7 +143,9 @@ function liveLine({ err, width, colour }) {
         const now = external_node_perf_hooks_.performance.now();
         if (happening.kind === 'preflight')
             say(preflightLine(happening.total));
-        if (happening.kind === 'checked' && happening.outcome.status !== 'passed')
+        if (happening.kind === 'baselines' || happening.kind === 'memory')
+            say(beforehandLine(happening));
+        if (happening.kind === 'checked' && !isClean(happening.outcome))
             say(`  fails clean: ${happening.outcome.cell.promptId}`);
         if (happening.kind === 'phase') {
             endPhase();
@@ -165,12 +181,15 @@ function bar({ done, total }, ink) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */   run: () => (/* binding */ run),
+/* harmony export */   runPrepared: () => (/* binding */ runPrepared),
+/* harmony export */   show: () => (/* binding */ show),
+/* harmony export */   watched: () => (/* binding */ watched)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4480);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8559);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1719);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6821);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6853);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5567);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3299);
@@ -187,7 +206,16 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `flakestorm run` and `ci`: the storm with its progress, the verdict, and where the files are. */
 async function run(flags, io) {
-    const prepared = (0,_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareLaunch */ .J)((0,_order_js__WEBPACK_IMPORTED_MODULE_6__/* .orderOf */ .m)(flags, { folder: io.folder, env: io.env, jobContext: null }));
+    return runPrepared((0,_prepare_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareLaunch */ .J)((0,_order_js__WEBPACK_IMPORTED_MODULE_6__/* .orderOf */ .mJ)(flags, { folder: io.folder, env: io.env, jobContext: null })), flags, io);
+}
+/** Runs what was prepared, shows it, and returns the exit code. */
+async function runPrepared(prepared, flags, io) {
+    const launched = await watched(prepared, flags, io);
+    show(launched, flags, io);
+    return launched.exit;
+}
+/** Runs what was prepared with its progress on standard error, and leaves the rest to be shown. */
+async function watched(prepared, flags, io, also = () => { }) {
     const shown = (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .progress */ .q)({ ...io, live: io.live && flags.ci !== true }, flags.quiet === true);
     const stop = new AbortController();
     const stopped = io.onStop(() => {
@@ -195,20 +223,21 @@ async function run(flags, io) {
         stop.abort();
     });
     try {
-        const launched = await (0,_launch_js__WEBPACK_IMPORTED_MODULE_2__/* .launch */ .q)(prepared, {
-            watch: shown.watch,
+        return await (0,_launch_js__WEBPACK_IMPORTED_MODULE_2__/* .launch */ .q)(prepared, {
+            watch: (happening) => {
+                shown.watch(happening);
+                also(happening);
+            },
             signal: stop.signal,
             log: flags.verbose === true ? (line) => shown.say(`  agent │ ${line}`) : () => { },
         });
-        shown.end();
-        show(launched, flags, io);
-        return launched.exit;
     }
     finally {
         shown.end();
         stopped();
     }
 }
+/** Prints the report and where its files are. */
 function show({ report, files, failure }, flags, io) {
     if (flags.summary !== undefined)
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.folder, flags.summary), (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdown */ .w)(report));
@@ -220,7 +249,7 @@ function show({ report, files, failure }, flags, io) {
         io.err(`${(0,_report_problems_js__WEBPACK_IMPORTED_MODULE_8__/* .problems */ .B)(failure, { colour: io.colour.err })}\n`);
     if (files === null || flags.json === true)
         return;
-    const paths = [files.result, files.markdown, files.junit].filter((path) => path !== null);
+    const paths = [files.html, files.result, files.markdown, files.junit, files.sarif].filter((path) => path !== null);
     io.out(`  ${paths.map((path) => near(path, io.folder)).join('  ')}\n`);
 }
 /** The shorter way to name a file that stands below the folder, else the whole path. */
@@ -238,10 +267,10 @@ function near(path, folder) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ orderOf)
+  mJ: () => (/* binding */ orderOf)
 });
 
-// UNUSED EXPORTS: kebab
+// UNUSED EXPORTS: bar, kebab
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
@@ -269,7 +298,7 @@ function date(params) {
 }
 
 // EXTERNAL MODULE: ./build/base/phase.js
-var phase = __webpack_require__(9119);
+var base_phase = __webpack_require__(9119);
 // EXTERNAL MODULE: ./build/base/user-error.js
 var user_error = __webpack_require__(5794);
 // EXTERNAL MODULE: ./build/scoring/schema.js
@@ -293,15 +322,24 @@ function orderOf(given, where, door = commandLine) {
             hint: door.hint,
         })));
     }
-    const { config, cell, output, agentUrl, phases: selected, chaos, chaosOnly, chaosProfile, ...over } = parsed.data;
+    const { config, cell, output, agentUrl, phases: selected, chaos, chaosOnly, chaosProfile, scenario, invariant, minPhaseScores, waitTimeout, replay, recordFailures, ...over } = parsed.data;
     const outputFolder = output === null ? null : (0,external_node_path_.resolve)(where.folder, output);
     return {
         ...where,
         config,
         phases: chaosOnly === true ? ['chaos'] : selected,
         chaos: { wanted: chaos === true || chaosOnly === true || chaosProfile !== null, profile: chaosProfile },
+        contract: { scenarios: scenario ?? [], invariants: invariant ?? [] },
         cell,
-        overrides: { ...over, endpoint: agentUrl, outputFolder },
+        replay,
+        recordFailures: recordFailures === true,
+        overrides: {
+            ...over,
+            minScores: minPhaseScores,
+            endpoint: agentUrl,
+            readyTimeoutMs: waitTimeout === null ? null : waitTimeout * 1000,
+            outputFolder,
+        },
     };
 }
 /** `minScore` as `min-score`. */
@@ -314,16 +352,33 @@ const wholeNumber = (least, most) => {
         : `expected a whole number from ${least} to ${most}`;
     return number({ error }).int(error).min(least, error).max(most, error);
 };
+/** A score or a distance between scores as somebody at a door writes it: `0.8` or `80%`. */
 const bar = classic_schemas/* string */.YjP()
     .transform((written) => schema/* barSchema */.xK.safeParse(written.trim().endsWith('%') ? written : Number(written)))
     .refine(({ success }) => success, 'expected a score from 0 to 1 such as 0.8, or 80%')
     .transform(({ data }) => data);
+const floorList = classic_schemas/* string */.YjP().transform((list, context) => {
+    const floors = {};
+    for (const part of list.split(',')) {
+        const [name = '', written = ''] = part.split('=').map((side) => side.trim());
+        const phase = base_phase/* phases */.t.find((one) => one === name);
+        const floor = written === '' ? undefined : bar.safeParse(written).data;
+        if (phase !== undefined && floor !== undefined)
+            floors[phase] = floor;
+        else
+            context.addIssue({
+                code: 'custom',
+                message: 'expected floors of phases, such as contract=1.0, chaos=70%',
+            });
+    }
+    return floors;
+});
 const phaseList = classic_schemas/* string */.YjP()
     .transform((list) => list.split(',').map((name) => name.trim()))
-    .refine((list) => list.every((name) => phase/* phases */.t.some((phase) => phase === name)), {
-    error: `expected some of ${phase/* phases */.t.join(', ')}, separated by commas`,
+    .refine((list) => list.every((name) => base_phase/* phases */.t.some((phase) => phase === name)), {
+    error: `expected some of ${base_phase/* phases */.t.join(', ')}, separated by commas`,
 })
-    .transform((list) => phase/* phases */.t.filter((phase) => list.includes(phase)));
+    .transform((list) => base_phase/* phases */.t.filter((phase) => list.includes(phase)));
 const said = (schema) => schema.optional().transform((value) => value ?? null);
 const sayable = classic_schemas/* object */.Ikc({
     config: said(classic_schemas/* string */.YjP()),
@@ -331,6 +386,8 @@ const sayable = classic_schemas/* object */.Ikc({
     cell: said(classic_schemas/* string */.YjP()),
     seed: said(wholeNumber(0, Number.MAX_SAFE_INTEGER)),
     minScore: said(bar),
+    minPhaseScores: said(floorList),
+    waitTimeout: said(wholeNumber(1, 3600)),
     repeats: said(wholeNumber(1, 20)),
     concurrency: said(wholeNumber(1, 100)),
     agentUrl: said(classic_schemas/* string */.YjP()),
@@ -338,99 +395,12 @@ const sayable = classic_schemas/* object */.Ikc({
     chaos: said(classic_schemas/* boolean */.zMY()),
     chaosOnly: said(classic_schemas/* boolean */.zMY()),
     chaosProfile: said(classic_schemas/* string */.YjP()),
+    scenario: said(classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())),
+    invariant: said(classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())),
     output: said(classic_schemas/* string */.YjP()),
+    replay: said(classic_schemas/* string */.YjP()),
+    recordFailures: said(classic_schemas/* boolean */.zMY()),
 });
-
-
-/***/ }),
-
-/***/ 3299:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ terminal)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8495);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7177);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4702);
-
-
-
-
-/** Causes shown before the reader is sent to the files. */
-const mostShown = 10;
-/** The end of a run on a terminal or in a log: verdict, reasons, phases, what broke, how to see it again. */
-function terminal(report, look) {
-    const ink = (0,_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)(look.colour);
-    return [
-        headline(report, ink),
-        ...report.score.reasons.map((reason) => `  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonSentence */ .Ux)(reason)}`),
-        '',
-        ...report.score.phases.map((phase) => phaseLine(phase, ink)),
-        ...(report.score.overall === null
-            ? []
-            : [ink.dim(`  with other golden prompts, 95 %: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .newPrompts */ .y2)(report.score.overall)}`)]),
-        ...report.coverage.map((fault) => coverageLine(fault, ink)),
-        ...report.preflight.filter((result) => !result.held).flatMap((result) => cleanFailure(result, ink)),
-        ...report.findings.slice(0, mostShown).flatMap((finding) => findingLines(report, finding, ink)),
-        ...rest(report),
-        ...report.notes.map((note) => ink.dim(`  note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(note)}`)),
-        ink.dim(`  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .provenance */ .aH)(report)}`),
-        '',
-    ].join('\n');
-}
-function headline({ score }, ink) {
-    const colour = { passed: ink.green, failed: ink.red, inconclusive: ink.yellow }[score.verdict];
-    const [verdict = '', ...tail] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictLine */ .MT)(score).split('  ');
-    return `${colour(ink.bold(verdict))}  ${tail.join('  ')}`;
-}
-function phaseLine({ phase, estimate, counts, attacks, utility }, ink) {
-    const judged = counts.passed + counts.failed;
-    const aside = [
-        ...(counts.errored > 0 ? [`${counts.errored} errored`] : []),
-        ...(counts.unjudged > 0 ? [`${counts.unjudged} without a rule that applies`] : []),
-        ...(counts.notTriggered > 0 ? [`${counts.notTriggered} not triggered`] : []),
-        ...(counts.excluded > 0 ? [`${counts.excluded} excluded`] : []),
-        ...(attacks === null ? [] : [`attacks won ${attacks.won}/${attacks.total}`]),
-        ...(utility === null ? [] : [`utility under attack ${utility.held}/${utility.total}`]),
-    ];
-    const score = estimate === null ? 'no score' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .decimals */ .rr)(estimate.value)}  re-run 95 % ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .range */ .y1)(estimate.rerun)}`;
-    return `  ${phase.padEnd(9)} ${score}  ${counts.passed}/${judged} passed${aside.length > 0 ? ink.dim(`  ${aside.join(' · ')}`) : ''}`;
-}
-function coverageLine(fault, ink) {
-    return `  ${fault.because === null ? ' ' : ink.yellow('!')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(fault.id).padEnd(34)} ${ink.dim((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .reach */ .gl)(fault)))}`;
-}
-function cleanFailure({ promptId, broken }, ink) {
-    return [
-        '',
-        `${ink.red('✗')} ${ink.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(promptId))} fails in a clean world, so its mutations were not run`,
-        ...broken.flatMap(({ rule, expected, actual }) => [
-            `    rule      ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(rule)}`,
-            `    expected  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(expected)}`,
-            `    seen      ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(actual)}`,
-        ]),
-    ];
-}
-function findingLines(report, finding, ink) {
-    const { rule, under, severity, status, example } = finding;
-    const how = status === 'broken'
-        ? `${finding.cells} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cells */ .Yo)(finding.of)}`
-        : `could not be judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cells */ .Yo)(finding.cells)}`;
-    return [
-        '',
-        `${status === 'broken' ? ink.red('✗') : ink.yellow('?')} ${ink.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(rule))} under ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(under)}  ${how} · ${severity}`,
-        `    expected  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(example.expected)}`,
-        `    seen      ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(example.actual)}`,
-        `    ${ink.cyan((0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reproduce */ .C)(report, example.cell))}`,
-    ];
-}
-function rest({ findings, moreFindings }) {
-    const hidden = Math.max(0, findings.length - mostShown) + moreFindings;
-    return hidden === 0
-        ? ['']
-        : ['', `  ${hidden} more ${hidden === 1 ? 'cause' : 'causes'} in the report files.`];
-}
 
 
 /***/ })

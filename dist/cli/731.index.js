@@ -169,14 +169,13 @@ function reasonOf(error) {
 
 /***/ }),
 
-/***/ 2197:
+/***/ 8476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ merge),
-  j: () => (/* binding */ parseProfile)
+  C: () => (/* binding */ parseFile)
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -235,24 +234,12 @@ function reach(issues) {
     return Math.max(0, ...issues.map(({ path }) => path.length));
 }
 
-// EXTERNAL MODULE: ./build/chaos/schema.js + 1 modules
-var schema = __webpack_require__(5524);
-;// CONCATENATED MODULE: ./build/chaos/profile.js
+;// CONCATENATED MODULE: ./build/chaos/parse-file.js
 
 
 
-
-/** Faults with a profile's behind them: what the user wrote sees a call first. */
-function merge(weather, profile) {
-    return {
-        ...weather,
-        toolFaults: [...weather.toolFaults, ...profile.toolFaults],
-        llmFaults: [...weather.llmFaults, ...profile.llmFaults],
-        contextAttacks: [...weather.contextAttacks, ...profile.contextAttacks],
-    };
-}
-/** A profile from its YAML; throws a `UserError` that names every mistake with its line. */
-function parseProfile(text, file) {
+/** A file of YAML or JSON as its schema reads it; throws a `UserError` that names every mistake with its line. */
+function parseFile(text, file, schema) {
     const lineCounter = new dist/* LineCounter */.HN();
     const doc = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
     const rows = text.split(/\r?\n/);
@@ -272,7 +259,7 @@ function parseProfile(text, file) {
             place: at(error.pos[0]),
         })));
     }
-    const parsed = schema/* profileSchema */.Fk.safeParse(treeOf(doc, at(0)), { error: knownKeys, reportInput: true });
+    const parsed = schema.safeParse(treeOf(doc, at(0)), { error: knownKeys, reportInput: true });
     if (parsed.success)
         return parsed.data;
     throw new user_error/* UserError */.y(problemsOf(parsed.error.issues, (path, of) => at(of === 'key' ? keyOffsetOf(doc, path) : offsetOf(doc, path))));
@@ -302,6 +289,34 @@ function keyOffsetOf(doc, path) {
         ? map.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && String(key.value) === path.at(-1))
         : undefined;
     return (0,dist/* isScalar */.jn)(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(doc, path);
+}
+
+
+/***/ }),
+
+/***/ 7934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ merge),
+/* harmony export */   j: () => (/* binding */ parseProfile)
+/* harmony export */ });
+/* harmony import */ var _parse_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8476);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5524);
+
+
+/** Faults with a profile's behind them: what the user wrote sees a call first. */
+function merge(weather, profile) {
+    return {
+        ...weather,
+        toolFaults: [...weather.toolFaults, ...profile.toolFaults],
+        llmFaults: [...weather.llmFaults, ...profile.llmFaults],
+        contextAttacks: [...weather.contextAttacks, ...profile.contextAttacks],
+    };
+}
+/** A profile from its YAML; throws a `UserError` that names every mistake with its line. */
+function parseProfile(text, file) {
+    return (0,_parse_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFile */ .C)(text, file, _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .profileSchema */ .Fk);
 }
 
 
@@ -474,8 +489,21 @@ const faults = {
 /** The `chaos` block: the weather of the chaos phase, and of no other. */
 const chaosSchema = schemas/* strictObject */.rej(faults).transform(weatherOf);
 /** One row of a chaos matrix. */
-const scenarioSchema = schemas/* strictObject */.rej({ name: field/* text */.Qq.describe('Name of the scenario, as reports show it.'), ...faults })
-    .transform((scenario) => ({ name: scenario.name, ...weatherOf(scenario) }))
+const scenarioSchema = schemas/* strictObject */.rej({
+    name: field/* text */.Qq.describe('Name of the scenario, as reports show it.'),
+    extends: (0,field/* maybe */.no)(field/* text */.Qq, 'The same as profile: a profile to begin with.'),
+    ...faults,
+})
+    .refine((raw) => (raw.extends ?? null) === null || (raw.profile ?? null) === null, {
+    when: field/* isMap */.jh,
+    path: ['extends'],
+    error: '`profile` says it already',
+    params: { hint: 'Keep one of `extends` and `profile`' },
+})
+    .transform((scenario) => ({
+    name: scenario.name,
+    ...weatherOf({ ...scenario, profile: scenario.extends ?? scenario.profile }),
+}))
     .meta({ id: 'scenario' });
 /** A file of faults to be named by `profile`; the original wraps them in `chaos`, ours does not need to. */
 const profileSchema = schemas/* strictObject */.rej({
@@ -551,7 +579,7 @@ async function profiles(flags, io) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1916);
 /* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5794);
-/* harmony import */ var _chaos_profile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2197);
+/* harmony import */ var _chaos_profile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7934);
 
 
 

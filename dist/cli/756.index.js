@@ -21,10 +21,10 @@ var external_node_path_ = __webpack_require__(6760);
 var user_error = __webpack_require__(5794);
 // EXTERNAL MODULE: ./build/config/config.js
 var config = __webpack_require__(5169);
-// EXTERNAL MODULE: ./build/config/load.js + 16 modules
-var load = __webpack_require__(7125);
-// EXTERNAL MODULE: ./build/disk/result-file.js + 1 modules
-var result_file = __webpack_require__(1685);
+// EXTERNAL MODULE: ./build/config/load.js + 17 modules
+var load = __webpack_require__(3057);
+// EXTERNAL MODULE: ./build/disk/result-file.js
+var result_file = __webpack_require__(9266);
 // EXTERNAL MODULE: ./build/base/json.js
 var json = __webpack_require__(768);
 ;// CONCATENATED MODULE: ./build/cli/detect-agent.js
@@ -251,76 +251,17 @@ function readOrNull(path) {
 
 /***/ }),
 
-/***/ 1685:
+/***/ 9266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ cannotWrite),
-  S: () => (/* binding */ openResultFile)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/base/user-error.js
-var user_error = __webpack_require__(5794);
-// EXTERNAL MODULE: ./build/report/findings.js
-var findings = __webpack_require__(3145);
-;// CONCATENATED MODULE: ./build/report/result.js
-
-/** Longest prompt and output kept per cell in `result.json`, in characters. */
-const mostText = 4000;
-/** Opens the document and its list of cells. */
-function resultHead(head) {
-    return `${JSON.stringify(head).slice(0, -1)},\n"cells": [`;
-}
-/** One cell as one line; `first` leaves out the comma. */
-function resultLine(outcome, first) {
-    return `${first ? '' : ','}\n${JSON.stringify(resultCell(outcome))}`;
-}
-/** What closes the document while the run goes on: the file is valid JSON at every moment. */
-const runningTail = '\n],\n"status": "running"}\n';
-/** What closes it for good: everything else that the surfaces show. */
-function resultTail(report) {
-    const { durationMs, score, done, findings, moreFindings, preflight, coverage, notes } = report;
-    const rest = {
-        status: 'complete',
-        durationMs,
-        done,
-        score,
-        findings,
-        moreFindings,
-        preflight,
-        coverage,
-        notes,
-    };
-    return `\n],\n${JSON.stringify(rest).slice(1)}\n`;
-}
-function resultCell({ cell, transcript, verdicts, status }) {
-    return {
-        id: cell.id,
-        phase: cell.phase,
-        promptId: cell.promptId,
-        golden: (0,findings/* cut */.J)(cell.golden, mostText),
-        prompt: (0,findings/* cut */.J)(cell.turns.at(-1) ?? '', mostText),
-        mutation: cell.mutation,
-        scenario: cell.scenario?.name ?? null,
-        status,
-        ending: transcript.ending,
-        output: (0,findings/* cut */.J)(transcript.output, mostText),
-        httpStatus: transcript.status,
-        toolCalls: transcript.toolCalls,
-        traffic: transcript.traffic,
-        durationMs: Math.round(transcript.durationMs * 10) / 10,
-        attempts: transcript.attempts,
-        verdicts,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/disk/result-file.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ openResultFile),
+/* harmony export */   z: () => (/* binding */ cannotWrite)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5794);
+/* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9934);
 
 
 
@@ -331,8 +272,8 @@ const pageBytes = 1 << 17;
 /** Opens `path` anew, making its folder; throws a `UserError` that names the path where it cannot be written. */
 function openResultFile(path, head) {
     const file = attempt(path, () => {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
-        return openPage((0,external_node_fs_.openSync)(path, 'w'));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        return openPage((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'w'));
     });
     let first = true;
     let timer = null;
@@ -345,29 +286,29 @@ function openResultFile(path, head) {
     const flushLater = () => {
         timer = null;
         try {
-            file.flush(runningTail);
+            file.flush(_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .runningTail */ ._b);
         }
         catch (error) {
             late = error;
         }
     };
     attempt(path, () => {
-        file.add(resultHead(head));
-        file.flush(runningTail);
+        file.add((0,_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .resultHead */ .Kf)(head));
+        file.flush(_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .runningTail */ ._b);
     });
     return {
         path,
         add(outcome) {
             if (late !== null)
                 throw cannotWrite(path, late);
-            attempt(path, () => file.add(resultLine(outcome, first)));
+            attempt(path, () => file.add((0,_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .resultLine */ .ow)(outcome, first)));
             first = false;
             timer ??= setTimeout(flushLater, flushAfterMs);
         },
         finish(report) {
             // A flush that came later would put the tail of a running file behind the final one.
             forgetTimer();
-            attempt(path, () => file.flush(resultTail(report)));
+            attempt(path, () => file.flush((0,_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .resultTail */ .G7)(report)));
         },
         close() {
             forgetTimer();
@@ -382,7 +323,7 @@ function openPage(file) {
     let position = 0;
     const write = (bytes) => {
         for (let done = 0; done < bytes.length;)
-            done += (0,external_node_fs_.writeSync)(file, bytes, done, bytes.length - done, position + done);
+            done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, done, bytes.length - done, position + done);
     };
     const flush = (tail) => {
         // One write for both: whoever reads in between finds the old tail or the new one.
@@ -394,16 +335,16 @@ function openPage(file) {
         add(text) {
             const bytes = Buffer.byteLength(text);
             if (filled + bytes > pageBytes)
-                flush(runningTail);
+                flush(_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .runningTail */ ._b);
             if (bytes <= pageBytes) {
                 filled += page.write(text, filled);
                 return;
             }
-            write(Buffer.from(text + runningTail));
+            write(Buffer.from(text + _report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .runningTail */ ._b));
             position += bytes;
         },
         flush,
-        close: () => (0,external_node_fs_.closeSync)(file),
+        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file),
     };
 }
 function attempt(path, write) {
@@ -416,8 +357,8 @@ function attempt(path, write) {
 }
 /** The one sentence for a report that cannot be written, with the system's own reason. */
 function cannotWrite(path, error) {
-    return new user_error/* UserError */.y({
-        message: `Cannot write ${path}: ${(0,user_error/* reasonOf */.A)(error)}.`,
+    return new _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
+        message: `Cannot write ${path}: ${(0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}.`,
         hint: 'Make room or make the folder writable, or choose another with `--output`.',
     }, { cause: error });
 }
@@ -495,6 +436,80 @@ function cut(text, most) {
         return text;
     const head = text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
     return `${head}… (${text.length - head.length} more characters)`;
+}
+
+
+/***/ }),
+
+/***/ 9934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G7: () => (/* binding */ resultTail),
+/* harmony export */   Kf: () => (/* binding */ resultHead),
+/* harmony export */   _b: () => (/* binding */ runningTail),
+/* harmony export */   bF: () => (/* binding */ mostText),
+/* harmony export */   ow: () => (/* binding */ resultLine),
+/* harmony export */   w$: () => (/* binding */ inFileOrder)
+/* harmony export */ });
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3145);
+
+/** Longest prompt and output kept per cell in `result.json`, in characters. */
+const mostText = 4000;
+/** Opens the document and its list of cells. */
+function resultHead(head) {
+    return `${JSON.stringify(headIn(head)).slice(0, -1)},\n"cells": [`;
+}
+/** One cell as one line; `first` leaves out the comma. */
+function resultLine(outcome, first) {
+    return `${first ? '' : ','}\n${JSON.stringify(resultCell(outcome))}`;
+}
+/** What closes the document while the run goes on: the file is valid JSON at every moment. */
+const runningTail = '\n],\n"status": "running"}\n';
+/** What closes it for good: everything else that the surfaces show. */
+function resultTail(report) {
+    const rest = { status: 'complete', ...tailIn(report) };
+    return `\n],\n${JSON.stringify(rest).slice(1)}\n`;
+}
+/** The report with its keys in the order of the file, so that it reads the same whether it was made or read back. */
+function inFileOrder(report) {
+    return { ...headIn(report), ...tailIn(report) };
+}
+function headIn(head) {
+    const { schema, tool, startedAt, seed, configFile, said, agent, commit, suite, places, planned } = head;
+    return { schema, tool, startedAt, seed, configFile, said, agent, commit, suite, places, planned };
+}
+function tailIn(report) {
+    const { durationMs, done, score, findings, moreFindings, preflight } = report;
+    const { coverage, matrix, baseline, notes } = report;
+    const known = { durationMs, done, score, findings, moreFindings, preflight };
+    return { ...known, coverage, matrix, baseline, notes };
+}
+function resultCell({ cell, transcript, verdicts, status }) {
+    return {
+        id: cell.id,
+        phase: cell.phase,
+        promptId: cell.promptId,
+        golden: (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(cell.golden, mostText),
+        prompt: (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(cell.turns.at(-1) ?? '', mostText),
+        before: cell.turns.slice(0, -1).map((turn) => (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(turn, mostText)),
+        mutation: cell.mutation && mutationOf(cell.mutation),
+        scenario: cell.scenario?.name ?? null,
+        status,
+        ending: transcript.ending,
+        output: (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(transcript.output, mostText),
+        httpStatus: transcript.status,
+        toolCalls: transcript.toolCalls,
+        traffic: transcript.traffic,
+        wire: transcript.wire,
+        durationMs: Math.round(transcript.durationMs * 10) / 10,
+        attempts: transcript.attempts,
+        verdicts,
+    };
+}
+/** The act is not kept: it may be large, and the bytes that were sent are the better evidence. */
+function mutationOf({ type, operator, expectation, canary }) {
+    return { type, operator, expectation, canary };
 }
 
 

@@ -23,10 +23,10 @@ var external_node_url_ = __webpack_require__(3136);
 var user_error = __webpack_require__(5794);
 // EXTERNAL MODULE: ./build/config/override.js
 var override = __webpack_require__(3839);
-// EXTERNAL MODULE: ./build/launch.js + 19 modules
-var launch = __webpack_require__(4480);
-// EXTERNAL MODULE: ./build/prepare.js + 8 modules
-var prepare = __webpack_require__(8559);
+// EXTERNAL MODULE: ./build/launch.js + 23 modules
+var launch = __webpack_require__(1719);
+// EXTERNAL MODULE: ./build/prepare.js + 18 modules
+var prepare = __webpack_require__(6821);
 // EXTERNAL MODULE: ./build/report/paint.js
 var paint = __webpack_require__(8495);
 // EXTERNAL MODULE: ./build/report/problems.js
@@ -155,7 +155,10 @@ async function oneStorm(variant, { phases, profile, repeats }, { folder, io }) {
         overrides: { ...override/* noOverrides */.h, outputFolder: output, repeats },
         phases,
         chaos: { wanted: true, profile },
+        contract: { scenarios: [], invariants: [] },
         cell: null,
+        replay: null,
+        recordFailures: false,
         jobContext: null,
     });
     const shown = (0,progress/* progress */.q)(io, false);
@@ -259,8 +262,12 @@ function watchInLog(say, now) {
             case 'preflight':
                 say(preflightLine(happening.total));
                 break;
+            case 'baselines':
+            case 'memory':
+                say(beforehandLine(happening));
+                break;
             case 'checked':
-                if (happening.outcome.status !== 'passed')
+                if (!isClean(happening.outcome))
                     say(`  fails clean: ${happening.outcome.cell.promptId}`);
                 break;
             case 'phase':
@@ -276,6 +283,16 @@ function watchInLog(say, now) {
 }
 function preflightLine(total) {
     return `Asking ${total === 1 ? 'the golden prompt' : `${total} golden prompts`} once in a clean world.`;
+}
+/** What is asked beyond the golden prompts before a contract is held against anything. */
+function beforehandLine({ kind, total, }) {
+    return kind === 'memory'
+        ? `Asking ${total} questions to see whether the agent remembers: nothing resets it.`
+        : `Asking ${total} more in a clean world, for rules that compare.`;
+}
+/** A golden prompt that no rule speaks about has broken none. */
+function isClean({ status }) {
+    return status === 'passed' || status === 'unjudged';
 }
 function isBroken({ status }) {
     return status === 'failed' || status === 'errored';
@@ -341,7 +358,9 @@ function liveLine({ err, width, colour }) {
         const now = external_node_perf_hooks_.performance.now();
         if (happening.kind === 'preflight')
             say(preflightLine(happening.total));
-        if (happening.kind === 'checked' && happening.outcome.status !== 'passed')
+        if (happening.kind === 'baselines' || happening.kind === 'memory')
+            say(beforehandLine(happening));
+        if (happening.kind === 'checked' && !isClean(happening.outcome))
             say(`  fails clean: ${happening.outcome.cell.promptId}`);
         if (happening.kind === 'phase') {
             endPhase();
@@ -367,97 +386,6 @@ function liveLine({ err, width, colour }) {
 function bar({ done, total }, ink) {
     const filled = Math.round((done / Math.max(1, total)) * 20);
     return '█'.repeat(filled) + ink.dim('░'.repeat(20 - filled));
-}
-
-
-/***/ }),
-
-/***/ 3299:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ terminal)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
-/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8495);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7177);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4702);
-
-
-
-
-/** Causes shown before the reader is sent to the files. */
-const mostShown = 10;
-/** The end of a run on a terminal or in a log: verdict, reasons, phases, what broke, how to see it again. */
-function terminal(report, look) {
-    const ink = (0,_paint_js__WEBPACK_IMPORTED_MODULE_1__/* .paint */ .n)(look.colour);
-    return [
-        headline(report, ink),
-        ...report.score.reasons.map((reason) => `  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonSentence */ .Ux)(reason)}`),
-        '',
-        ...report.score.phases.map((phase) => phaseLine(phase, ink)),
-        ...(report.score.overall === null
-            ? []
-            : [ink.dim(`  with other golden prompts, 95 %: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .newPrompts */ .y2)(report.score.overall)}`)]),
-        ...report.coverage.map((fault) => coverageLine(fault, ink)),
-        ...report.preflight.filter((result) => !result.held).flatMap((result) => cleanFailure(result, ink)),
-        ...report.findings.slice(0, mostShown).flatMap((finding) => findingLines(report, finding, ink)),
-        ...rest(report),
-        ...report.notes.map((note) => ink.dim(`  note: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(note)}`)),
-        ink.dim(`  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .provenance */ .aH)(report)}`),
-        '',
-    ].join('\n');
-}
-function headline({ score }, ink) {
-    const colour = { passed: ink.green, failed: ink.red, inconclusive: ink.yellow }[score.verdict];
-    const [verdict = '', ...tail] = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictLine */ .MT)(score).split('  ');
-    return `${colour(ink.bold(verdict))}  ${tail.join('  ')}`;
-}
-function phaseLine({ phase, estimate, counts, attacks, utility }, ink) {
-    const judged = counts.passed + counts.failed;
-    const aside = [
-        ...(counts.errored > 0 ? [`${counts.errored} errored`] : []),
-        ...(counts.unjudged > 0 ? [`${counts.unjudged} without a rule that applies`] : []),
-        ...(counts.notTriggered > 0 ? [`${counts.notTriggered} not triggered`] : []),
-        ...(counts.excluded > 0 ? [`${counts.excluded} excluded`] : []),
-        ...(attacks === null ? [] : [`attacks won ${attacks.won}/${attacks.total}`]),
-        ...(utility === null ? [] : [`utility under attack ${utility.held}/${utility.total}`]),
-    ];
-    const score = estimate === null ? 'no score' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .decimals */ .rr)(estimate.value)}  re-run 95 % ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .range */ .y1)(estimate.rerun)}`;
-    return `  ${phase.padEnd(9)} ${score}  ${counts.passed}/${judged} passed${aside.length > 0 ? ink.dim(`  ${aside.join(' · ')}`) : ''}`;
-}
-function coverageLine(fault, ink) {
-    return `  ${fault.because === null ? ' ' : ink.yellow('!')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(fault.id).padEnd(34)} ${ink.dim((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .reach */ .gl)(fault)))}`;
-}
-function cleanFailure({ promptId, broken }, ink) {
-    return [
-        '',
-        `${ink.red('✗')} ${ink.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(promptId))} fails in a clean world, so its mutations were not run`,
-        ...broken.flatMap(({ rule, expected, actual }) => [
-            `    rule      ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(rule)}`,
-            `    expected  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(expected)}`,
-            `    seen      ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(actual)}`,
-        ]),
-    ];
-}
-function findingLines(report, finding, ink) {
-    const { rule, under, severity, status, example } = finding;
-    const how = status === 'broken'
-        ? `${finding.cells} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cells */ .Yo)(finding.of)}`
-        : `could not be judged in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .cells */ .Yo)(finding.cells)}`;
-    return [
-        '',
-        `${status === 'broken' ? ink.red('✗') : ink.yellow('?')} ${ink.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(rule))} under ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(under)}  ${how} · ${severity}`,
-        `    expected  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(example.expected)}`,
-        `    seen      ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(example.actual)}`,
-        `    ${ink.cyan((0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reproduce */ .C)(report, example.cell))}`,
-    ];
-}
-function rest({ findings, moreFindings }) {
-    const hidden = Math.max(0, findings.length - mostShown) + moreFindings;
-    return hidden === 0
-        ? ['']
-        : ['', `  ${hidden} more ${hidden === 1 ? 'cause' : 'causes'} in the report files.`];
 }
 
 

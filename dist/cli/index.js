@@ -86,7 +86,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 542:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -111,13 +111,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-
-/***/ }),
-
-/***/ 481:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 
 /***/ }),
 
@@ -4458,7 +4451,7 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 218:
+/***/ 1651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4489,7 +4482,78 @@ const {
 
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
+;// CONCATENATED MODULE: ./build/cli/flags.js
+
+/** A command that runs the storm, with every flag that a run has. */
+function runCommand(name, description) {
+    return withRun(withPlan(withConfig(new Command(name))))
+        .description(description)
+        .option('--chaos', 'chaos, too, where the config describes none: the profile api_outage')
+        .option('--chaos-only', 'the chaos phase alone')
+        .option('--chaos-profile <name>', 'a profile on top of the config: a name of `flakestorm profiles`, or a file')
+        .option('--cell <id>', 'one cell: see one failure again')
+        .option('--replay <target>', 'recorded sessions alone: a file, a folder of them, or an id')
+        .option('--record-failures', 'keep what crossed the gateway in each failing cell as a session');
+}
+/** Which config a command reads. */
+function withConfig(command) {
+    return command.option('-c, --config <file>', 'the config (default: flakestorm.yaml)');
+}
+/** What changes the plan of a command. */
+function withPlan(command) {
+    return withDraws(command.option('--phases <list>', 'only these phases, separated by commas'));
+}
+/** What changes the cells of any phase. */
+function withDraws(command) {
+    return command
+        .option('--seed <n>', 'another seed than the config says')
+        .option('--repeats <n>', 'how often each cell is run');
+}
+/** What a command takes that asks the agent and judges it, whatever the phase. */
+function withRun(command) {
+    return command
+        .option('--min-score <score>', 'the bar: 0.8 or 80%')
+        .option('--concurrency <n>', 'how many cells at once')
+        .option('--agent-url <url>', 'another address of the agent')
+        .option('--start <command>', 'another command that starts the agent')
+        .option('-o, --output <folder>', 'where the reports go')
+        .option('--summary <file>', 'append the Markdown summary to this file, too')
+        .option('--json', 'print the report as JSON; progress goes to stderr')
+        .option('--verbose', 'show the lines that the agent itself prints')
+        .option('-q, --quiet', 'no progress');
+}
+
+;// CONCATENATED MODULE: ./build/cli/contract-command.js
+
+
+/** `flakestorm contract` with its three commands; their code is loaded when one is called. */
+function contractCommand(io, leave) {
+    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(363), __nccwpck_require__.e(669), __nccwpck_require__.e(766), __nccwpck_require__.e(585), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1087));
+    return new Command('contract')
+        .description('hold the agent against its contract, check the contract, or print its score')
+        .addCommand(withRun(withNarrowing(new Command('run')))
+        .description('run the contract phase alone')
+        .option('--record-failures', 'keep what crossed the gateway in each failing cell as a session')
+        .action(async (flags) => leave(await (await load()).contractRun(flags, io))))
+        .addCommand(withNarrowing(new Command('validate'))
+        .description('compile every pattern and follow every reference of the contract, without calling anybody')
+        .option('--json', 'print the result as JSON')
+        .action(async (flags) => leave(await (await load()).contractValidate(flags, io))))
+        .addCommand(withRun(withNarrowing(new Command('score')))
+        .description('print the resilience score alone')
+        .option('--from-report <file>', 'of the result.json of an earlier run, without a new one')
+        .action(async (flags) => leave(await (await load()).contractScore(flags, io))));
+}
+function withNarrowing(command) {
+    const more = (each, all = []) => [...all, each];
+    return withDraws(withConfig(command))
+        .option('--scenario <name>', 'only this scenario; may be repeated', more)
+        .option('--invariant <id>', 'only this rule; may be repeated', more);
+}
+
 ;// CONCATENATED MODULE: ./build/cli/cli.js
+
+
 
 
 /** Runs one command line and returns its exit code; never throws for what a user can mend. */
@@ -4497,7 +4561,7 @@ async function cli(argv, io) {
     let exit = 0;
     const program = programOf(io);
     for (const command of commandsOf(io, (code) => (exit = code)))
-        program.addCommand(command.copyInheritedSettings(program));
+        program.addCommand(inherit(command, program));
     try {
         await program.parseAsync([...argv], { from: 'user' });
         return exit;
@@ -4508,6 +4572,13 @@ async function cli(argv, io) {
         const { showError } = await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 1487));
         return showError(error, io);
     }
+}
+/** Subcommands, too, end with our exit codes and print where we say. */
+function inherit(command, parent) {
+    command.copyInheritedSettings(parent);
+    for (const inner of command.commands)
+        inherit(inner, command);
+    return command;
 }
 function programOf(io) {
     return new Command('flakestorm')
@@ -4521,25 +4592,36 @@ function programOf(io) {
 /** Each command loads its own code when it is called: `--help` must not wait for any of it. */
 function commandsOf(io, leave) {
     return [
-        initCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 756))).init(file, flags, io))),
-        verifyCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(0), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(flags, io))),
-        planCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(507), __nccwpck_require__.e(349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan(flags, io))),
-        runCommand('run', 'run the storm and gate on its score').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(0), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(flags, io))),
-        runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(0), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, ci: true }, io))),
-        runCommand('chaos', 'run the chaos phase alone').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(0), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, chaosOnly: true }, io))),
+        initCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 756))).init(file, flags, io))),
+        verifyCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(363), __nccwpck_require__.e(669), __nccwpck_require__.e(766), __nccwpck_require__.e(585), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(flags, io))),
+        planCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(669), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan(flags, io))),
+        runCommand('run', 'run the storm and gate on its score').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(363), __nccwpck_require__.e(669), __nccwpck_require__.e(766), __nccwpck_require__.e(585), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(flags, io))),
+        runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(363), __nccwpck_require__.e(669), __nccwpck_require__.e(766), __nccwpck_require__.e(585), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, ci: true }, io))),
+        runCommand('chaos', 'run the chaos phase alone').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(363), __nccwpck_require__.e(669), __nccwpck_require__.e(766), __nccwpck_require__.e(585), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, chaosOnly: true }, io))),
+        contractCommand(io, leave),
+        replayCommand(io, leave),
+        reportCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(442), __nccwpck_require__.e(766), __nccwpck_require__.e(158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1743))).report(file, flags, io))),
+        mutationsCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(508), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1545))).mutations(flags, io))),
+        certificateCommand(io, leave),
         new Command('profiles')
             .description('list the chaos profiles')
             .option('--json', 'print them as JSON')
             .action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2731))).profiles(flags, io))),
         mcpWrapCommand().action(async (command, flags) => leave(await (await __nccwpck_require__.e(/* import() */ 246).then(__nccwpck_require__.bind(__nccwpck_require__, 9246))).mcpWrap(command, flags, io))),
-        envCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5062))).env(flags, io))),
+        envCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(363), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5062))).env(flags, io))),
         new Command('schema')
             .description('print the JSON Schema of flakestorm.yaml')
-            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(463), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233))).schema(io))),
+            .option('--result', 'that of result.json')
+            .action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233))).schema(flags, io))),
         new Command('demo')
             .description('watch a fragile and a hardened agent in the same storm')
-            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(463), __nccwpck_require__.e(125), __nccwpck_require__.e(433), __nccwpck_require__.e(507), __nccwpck_require__.e(0), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8992))).demo(io))),
+            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(363), __nccwpck_require__.e(669), __nccwpck_require__.e(766), __nccwpck_require__.e(585), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8992))).demo(io))),
     ];
+}
+function replayCommand(io, leave) {
+    return new Command('replay').description('play recorded incidents again').addCommand(runCommand('run', 'replay sessions, with their recordings in the place of tools and models')
+        .argument('[target]', 'a session file, a folder of them, or an id (default: the configured sessions)')
+        .action(async (target, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(363), __nccwpck_require__.e(669), __nccwpck_require__.e(766), __nccwpck_require__.e(585), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9051))).replayRun(target ?? '', flags, io))));
 }
 function initCommand() {
     return new Command('init')
@@ -4560,6 +4642,38 @@ function planCommand() {
         .description('print every cell and the counts without calling anybody')
         .option('--json', 'print the cells as JSON lines');
 }
+function reportCommand() {
+    return new Command('report')
+        .description('show a result file again, in any form')
+        .argument('[file]', 'what a run left', 'reports/result.json')
+        .option('--format <format>', 'terminal, markdown, html, junit, sarif or json', 'terminal')
+        .option('-o, --output <file>', 'write it there instead of printing it');
+}
+function mutationsCommand() {
+    return new Command('mutations')
+        .description('list the ways in which prompts are rewritten, or show what they do')
+        .option('--preview <prompt>', 'what becomes of this prompt')
+        .option('--types <list>', 'only these types, separated by commas')
+        .option('--count <n>', 'variants of each type', '3')
+        .option('--seed <n>', 'the seed of the preview', '42')
+        .option('--json', 'print it as JSON');
+}
+function certificateCommand(io, leave) {
+    return withConfig(new Command('certificate'))
+        .description('write a one-page certificate of a result, as HTML and PDF')
+        .argument('[result]', 'a result file; the one of the config when absent')
+        .option('-o, --output <folder>', 'where it goes (default: beside the result)')
+        .option('--tester-name <name>', 'who stands for the test')
+        .option('--pass-threshold <score>', 'the score that it asks for: 0.8 or 80%')
+        .option('--format <format>', 'html, pdf or both')
+        .option('--chromium <path>', 'the browser that prints the PDF')
+        .action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3689))).certificate(file, flags, io)))
+        .addCommand(new Command('verify')
+        .description('check that a certificate is what a result gives')
+        .argument('<certificate>', 'the HTML file')
+        .argument('<result>', 'the result file')
+        .action(async (page, file) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3689))).verifyCertificate(page, file, io))));
+}
 function envCommand() {
     return withConfig(new Command('env'))
         .description('print the variables that lead an agent of your own to the gateway')
@@ -4572,32 +4686,6 @@ function mcpWrapCommand() {
         .requiredOption('--gateway <url>', 'address of the gateway: http://127.0.0.1:4010/i/<token>')
         .requiredOption('--server <name>', "the server's name")
         .option('--env <name=value>', 'a variable for the real server; may be repeated', (each, all) => [...all, each], []);
-}
-function runCommand(name, description) {
-    return withPlan(withConfig(new Command(name)))
-        .description(description)
-        .option('--chaos', 'chaos, too, where the config describes none: the profile api_outage')
-        .option('--chaos-only', 'the chaos phase alone')
-        .option('--chaos-profile <name>', 'a profile on top of the config: a name of `flakestorm profiles`, or a file')
-        .option('--cell <id>', 'one cell: see one failure again')
-        .option('--min-score <score>', 'the bar: 0.8 or 80%')
-        .option('--concurrency <n>', 'how many cells at once')
-        .option('--agent-url <url>', 'another address of the agent')
-        .option('--start <command>', 'another command that starts the agent')
-        .option('-o, --output <folder>', 'where the reports go')
-        .option('--summary <file>', 'append the Markdown summary to this file, too')
-        .option('--json', 'print the report as JSON; progress goes to stderr')
-        .option('--verbose', 'show the lines that the agent itself prints')
-        .option('-q, --quiet', 'no progress');
-}
-function withConfig(command) {
-    return command.option('-c, --config <file>', 'the config (default: flakestorm.yaml)');
-}
-function withPlan(command) {
-    return command
-        .option('--phases <list>', 'only these phases, separated by commas')
-        .option('--seed <n>', 'another seed than the config says')
-        .option('--repeats <n>', 'how often each cell is run');
 }
 
 
@@ -4654,7 +4742,7 @@ function onStop(stop) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(218);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1651);
 /* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1973);
 
 

@@ -15,9 +15,9 @@ export interface Applied<Reply> {
   readonly reply: Reply
   /**
    * To be called once the reply has really gone out, or once its silence or reset has begun. Reports the faults that
-   * changed or delayed it; those that left it as it was are not reported.
+   * changed or delayed it and gives their ids; those that left it as it was are not reported.
    */
-  commit(scope: 'wire' | 'model'): void
+  commit(scope: 'wire' | 'model'): readonly string[]
 }
 
 /** One call of a tool under the faults that are due for it; the first listed is the first to see the call. */
@@ -54,7 +54,9 @@ async function chain<Reply>(links: readonly Link<Reply>[], live: Next<Reply>): P
   return {
     reply,
     commit: (scope) => {
-      for (const { due } of links.filter(({ leftTrace }) => leftTrace())) due.delivered(scope)
+      const struck = links.filter(({ leftTrace }) => leftTrace()).map(({ due }) => due)
+      for (const due of struck) due.delivered(scope)
+      return struck.map(({ id }) => id)
     },
   }
 }

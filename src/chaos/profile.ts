@@ -1,8 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
-import type { Document } from 'yaml'
-import { reasonOf, UserError } from '../base/user-error.ts'
-import type { Place } from '../base/user-error.ts'
-import { knownKeys, problemsOf } from './profile-problems.ts'
+import { parseFile } from './parse-file.ts'
 import { profileSchema } from './schema.ts'
 import type { Chaos, Profile } from './schema.ts'
 
@@ -18,62 +14,5 @@ export function merge<Weather extends Chaos>(weather: Weather, profile: Profile)
 
 /** A profile from its YAML; throws a `UserError` that names every mistake with its line. */
 export function parseProfile(text: string, file: string): Profile {
-  const lineCounter = new LineCounter()
-  const doc = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' })
-  const rows = text.split(/\r?\n/)
-  const at = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset)
-    const row = rows[line - 1] ?? ''
-    return {
-      file,
-      line: Math.max(line, 1),
-      column: Math.max(col, 1),
-      ...(row.length <= 300 && { text: row }),
-    }
-  }
-  if (doc.errors.length > 0) {
-    throw new UserError(
-      doc.errors.map((error) => ({
-        message: `The YAML is not valid: ${error.message}`,
-        place: at(error.pos[0]),
-      })),
-    )
-  }
-  const parsed = profileSchema.safeParse(treeOf(doc, at(0)), { error: knownKeys, reportInput: true })
-  if (parsed.success) return parsed.data
-  throw new UserError(
-    problemsOf(parsed.error.issues, (path, of) =>
-      at(of === 'key' ? keyOffsetOf(doc, path) : offsetOf(doc, path)),
-    ),
-  )
-}
-
-/** An alias may be used, a tower of aliases may not: it would unfold to more than any machine holds. */
-function treeOf(doc: Document.Parsed, place: Place): unknown {
-  try {
-    return doc.toJS({ maxAliasCount: 100 })
-  } catch (error) {
-    throw new UserError(
-      { message: `Aliases cannot be followed: ${reasonOf(error)}.`, place },
-      { cause: error },
-    )
-  }
-}
-
-/** Where the value stands, or the nearest thing around it. */
-function offsetOf(doc: Document.Parsed, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node: unknown = doc.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return node.range[0]
-  }
-  return 0
-}
-
-/** Where the key stands. */
-function keyOffsetOf(doc: Document.Parsed, path: readonly PropertyKey[]): number {
-  const map: unknown = path.length === 1 ? doc.contents : doc.getIn(path.slice(0, -1), true)
-  const pair = isMap(map)
-    ? map.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1))
-    : undefined
-  return isScalar(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(doc, path)
+  return parseFile(text, file, profileSchema)
 }

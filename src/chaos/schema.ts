@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, listOf, maybe, orElse, share, text } from '../base/field.ts'
+import { count, isMap, listOf, maybe, orElse, share, text } from '../base/field.ts'
 import { contextAttacksSchema } from './context-attack-schema.ts'
 import type { ContextAttack } from './context-attack-schema.ts'
 
@@ -148,8 +148,21 @@ export type Chaos = Readonly<z.output<typeof chaosSchema>>
 
 /** One row of a chaos matrix. */
 export const scenarioSchema = z
-  .strictObject({ name: text.describe('Name of the scenario, as reports show it.'), ...faults })
-  .transform((scenario) => ({ name: scenario.name, ...weatherOf(scenario) }))
+  .strictObject({
+    name: text.describe('Name of the scenario, as reports show it.'),
+    extends: maybe(text, 'The same as profile: a profile to begin with.'),
+    ...faults,
+  })
+  .refine((raw) => (raw.extends ?? null) === null || (raw.profile ?? null) === null, {
+    when: isMap,
+    path: ['extends'],
+    error: '`profile` says it already',
+    params: { hint: 'Keep one of `extends` and `profile`' },
+  })
+  .transform((scenario) => ({
+    name: scenario.name,
+    ...weatherOf({ ...scenario, profile: scenario.extends ?? scenario.profile }),
+  }))
   .meta({ id: 'scenario' })
 
 /** A named set of faults: the weather of a cell. */

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.ts'
+import { contractCommand } from './contract-command.ts'
+import { runCommand, withConfig, withPlan } from './flags.ts'
 import type { Io } from './io.ts'
 import type { McpWrapFlags } from './mcp-wrap.ts'
 
@@ -7,8 +9,7 @@ import type { McpWrapFlags } from './mcp-wrap.ts'
 export async function cli(argv: readonly string[], io: Io): Promise<number> {
   let exit = 0
   const program = programOf(io)
-  for (const command of commandsOf(io, (code) => (exit = code)))
-    program.addCommand(command.copyInheritedSettings(program))
+  for (const command of commandsOf(io, (code) => (exit = code))) program.addCommand(inherit(command, program))
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return exit
@@ -17,6 +18,13 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
     const { showError } = await import('./show-error.ts')
     return showError(error, io)
   }
+}
+
+/** Subcommands, too, end with our exit codes and print where we say. */
+function inherit(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent)
+  for (const inner of command.commands) inherit(inner, command)
+  return command
 }
 
 function programOf(io: Io): Command {
@@ -48,6 +56,15 @@ function commandsOf(io: Io, leave: (code: number) => void): readonly Command[] {
     runCommand('chaos', 'run the chaos phase alone').action(async (flags: object) =>
       leave(await (await import('./run.ts')).run({ ...flags, chaosOnly: true }, io)),
     ),
+    contractCommand(io, leave),
+    replayCommand(io, leave),
+    reportCommand().action(async (file: string, flags: object) =>
+      leave(await (await import('./report.ts')).report(file, flags, io)),
+    ),
+    mutationsCommand().action(async (flags: object) =>
+      leave(await (await import('./mutations.ts')).mutations(flags, io)),
+    ),
+    certificateCommand(io, leave),
     new Command('profiles')
       .description('list the chaos profiles')
       .option('--json', 'print them as JSON')
@@ -58,11 +75,22 @@ function commandsOf(io: Io, leave: (code: number) => void): readonly Command[] {
     envCommand().action(async (flags: object) => leave(await (await import('./env.ts')).env(flags, io))),
     new Command('schema')
       .description('print the JSON Schema of flakestorm.yaml')
-      .action(async () => leave(await (await import('./schema.ts')).schema(io))),
+      .option('--result', 'that of result.json')
+      .action(async (flags: object) => leave(await (await import('./schema.ts')).schema(flags, io))),
     new Command('demo')
       .description('watch a fragile and a hardened agent in the same storm')
       .action(async () => leave(await (await import('./demo.ts')).demo(io))),
   ]
+}
+
+function replayCommand(io: Io, leave: (code: number) => void): Command {
+  return new Command('replay').description('play recorded incidents again').addCommand(
+    runCommand('run', 'replay sessions, with their recordings in the place of tools and models')
+      .argument('[target]', 'a session file, a folder of them, or an id (default: the configured sessions)')
+      .action(async (target: string | undefined, flags: object) =>
+        leave(await (await import('./replay.ts')).replayRun(target ?? '', flags, io)),
+      ),
+  )
 }
 
 function initCommand(): Command {
@@ -87,6 +115,47 @@ function planCommand(): Command {
     .option('--json', 'print the cells as JSON lines')
 }
 
+function reportCommand(): Command {
+  return new Command('report')
+    .description('show a result file again, in any form')
+    .argument('[file]', 'what a run left', 'reports/result.json')
+    .option('--format <format>', 'terminal, markdown, html, junit, sarif or json', 'terminal')
+    .option('-o, --output <file>', 'write it there instead of printing it')
+}
+
+function mutationsCommand(): Command {
+  return new Command('mutations')
+    .description('list the ways in which prompts are rewritten, or show what they do')
+    .option('--preview <prompt>', 'what becomes of this prompt')
+    .option('--types <list>', 'only these types, separated by commas')
+    .option('--count <n>', 'variants of each type', '3')
+    .option('--seed <n>', 'the seed of the preview', '42')
+    .option('--json', 'print it as JSON')
+}
+
+function certificateCommand(io: Io, leave: (code: number) => void): Command {
+  return withConfig(new Command('certificate'))
+    .description('write a one-page certificate of a result, as HTML and PDF')
+    .argument('[result]', 'a result file; the one of the config when absent')
+    .option('-o, --output <folder>', 'where it goes (default: beside the result)')
+    .option('--tester-name <name>', 'who stands for the test')
+    .option('--pass-threshold <score>', 'the score that it asks for: 0.8 or 80%')
+    .option('--format <format>', 'html, pdf or both')
+    .option('--chromium <path>', 'the browser that prints the PDF')
+    .action(async (file: string | undefined, flags: object) =>
+      leave(await (await import('./certificate.ts')).certificate(file, flags, io)),
+    )
+    .addCommand(
+      new Command('verify')
+        .description('check that a certificate is what a result gives')
+        .argument('<certificate>', 'the HTML file')
+        .argument('<result>', 'the result file')
+        .action(async (page: string, file: string) =>
+          leave(await (await import('./certificate.ts')).verifyCertificate(page, file, io)),
+        ),
+    )
+}
+
 function envCommand(): Command {
   return withConfig(new Command('env'))
     .description('print the variables that lead an agent of your own to the gateway')
@@ -105,36 +174,4 @@ function mcpWrapCommand(): Command {
       (each: string, all: string[]) => [...all, each],
       [],
     )
-}
-
-function runCommand(name: string, description: string): Command {
-  return withPlan(withConfig(new Command(name)))
-    .description(description)
-    .option('--chaos', 'chaos, too, where the config describes none: the profile api_outage')
-    .option('--chaos-only', 'the chaos phase alone')
-    .option(
-      '--chaos-profile <name>',
-      'a profile on top of the config: a name of `flakestorm profiles`, or a file',
-    )
-    .option('--cell <id>', 'one cell: see one failure again')
-    .option('--min-score <score>', 'the bar: 0.8 or 80%')
-    .option('--concurrency <n>', 'how many cells at once')
-    .option('--agent-url <url>', 'another address of the agent')
-    .option('--start <command>', 'another command that starts the agent')
-    .option('-o, --output <folder>', 'where the reports go')
-    .option('--summary <file>', 'append the Markdown summary to this file, too')
-    .option('--json', 'print the report as JSON; progress goes to stderr')
-    .option('--verbose', 'show the lines that the agent itself prints')
-    .option('-q, --quiet', 'no progress')
-}
-
-function withConfig(command: Command): Command {
-  return command.option('-c, --config <file>', 'the config (default: flakestorm.yaml)')
-}
-
-function withPlan(command: Command): Command {
-  return command
-    .option('--phases <list>', 'only these phases, separated by commas')
-    .option('--seed <n>', 'another seed than the config says')
-    .option('--repeats <n>', 'how often each cell is run')
 }

@@ -85,7 +85,10 @@ async function oneStorm(
     overrides: { ...noOverrides, outputFolder: output, repeats },
     phases,
     chaos: { wanted: true, profile },
+    contract: { scenarios: [], invariants: [] },
     cell: null,
+    replay: null,
+    recordFailures: null,
     jobContext: null,
   })
   const shown = progress(io, false)

@@ -75,7 +75,7 @@ interface Shown {
 function preview(chosen: readonly Mutation[], prompt: string, { flags, ink }: Shown): string {
   const count = wholeNumber('--count', flags.count ?? '3', 50)
   const seed = wholeNumber('--seed', flags.seed ?? '42', 2 ** 32)
-  const subject = { prompt, keep: [], templates: [] }
+  const subject = { prompt, keep: [], templates: [], wire: true, remembers: true }
   const drawn = chosen.map((mutation) => ({
     mutation,
     ...draw(mutation, subject, { seed, promptId: 'preview' }, count),

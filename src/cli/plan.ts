@@ -5,6 +5,7 @@ import { bar } from '../report/words.ts'
 import { cellsToCertify } from '../scoring/sample-size.ts'
 import type { Cell } from '../plan/cell.ts'
 import { cellsOf } from '../plan/plan.ts'
+import { vacuousRules } from '../plan/vacuous-rules.ts'
 import type { Io } from './io.ts'
 import { orderOf } from '../order.ts'
 
@@ -12,12 +13,13 @@ import { orderOf } from '../order.ts'
 export async function plan(flags: { readonly json?: boolean }, io: Io): Promise<number> {
   const prepared = prepareLaunch(orderOf(flags, { folder: io.folder, env: io.env, jobContext: null }))
   if (flags.json === true) for (const cell of cellsOf(prepared.plan)) io.out(`${JSON.stringify(cell)}\n`)
-  else show(prepared, io)
+  else show(prepared, [...prepared.plan.notes, ...(await vacuousRules(prepared.plan))], io)
   return 0
 }
 
-function show({ plan: made, config }: Prepared, io: Io): void {
-  const { total, preflight, seed, notes } = made
+function show({ plan: made, config }: Prepared, notes: readonly string[], io: Io): void {
+  const { total, preflight, baselines, memory, seed } = made
+  const beforehand = preflight.length + baselines.length + (memory?.cells.length ?? 0)
   const ink = paint(io.colour.out)
   const counts = new Map<string, number>()
   for (const cell of cellsOf(made)) {
@@ -30,7 +32,15 @@ function show({ plan: made, config }: Prepared, io: Io): void {
   io.out(
     `  ${'preflight'.padEnd(22)} ${String(preflight.length).padStart(5)}  each golden prompt once, clean\n`,
   )
-  io.out(`  ${'calls in all'.padEnd(22)} ${String(total + preflight.length).padStart(5)}  seed ${seed}\n`)
+  if (baselines.length > 0)
+    io.out(
+      `  ${'baselines'.padEnd(22)} ${String(baselines.length).padStart(5)}  clean, for rules that compare\n`,
+    )
+  if (memory !== null)
+    io.out(
+      `  ${'memory'.padEnd(22)} ${String(memory.cells.length).padStart(5)}  whether the agent remembers, which nothing resets\n`,
+    )
+  io.out(`  ${'calls in all'.padEnd(22)} ${String(total + beforehand).padStart(5)}  seed ${seed}\n`)
   io.out(`${ink.dim(certainty(config.scoring.minScore))}\n`)
   for (const note of notes) io.out(ink.dim(`  note: ${plain(note)}\n`))
 }

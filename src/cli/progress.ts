@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { plain } from '../report/escape.ts'
-import { figures, isBroken, preflightLine, watchInLog } from '../report/log.ts'
+import { beforehandLine, figures, isBroken, isClean, preflightLine, watchInLog } from '../report/log.ts'
 import { type Paint, paint } from '../report/paint.ts'
 import { duration } from '../report/words.ts'
 import type { Watch } from '../run/watch.ts'
@@ -57,7 +57,8 @@ function liveLine({ err, width, colour }: Shown): Progress {
   const watch: Watch = (happening) => {
     const now = performance.now()
     if (happening.kind === 'preflight') say(preflightLine(happening.total))
-    if (happening.kind === 'checked' && happening.outcome.status !== 'passed')
+    if (happening.kind === 'baselines' || happening.kind === 'memory') say(beforehandLine(happening))
+    if (happening.kind === 'checked' && !isClean(happening.outcome))
       say(`  fails clean: ${happening.outcome.cell.promptId}`)
     if (happening.kind === 'phase') {
       endPhase()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, maybe, orElse, text } from '../base/field.ts'
+import { count, isMap, maybe, orElse, text } from '../base/field.ts'
 import { agentTypes } from './config.ts'
 
 const textMap = z.record(z.string(), z.string())
@@ -66,6 +66,26 @@ export const agentSchema = z.strictObject({
     'One process a prompt (text), or one that reads JSON lines (jsonl).',
   ),
   shell: orElse(z.boolean(), false, 'True runs `command` in a shell.'),
+  session: maybe(
+    z
+      .strictObject({
+        header: maybe(
+          z.string().regex(/^[!#$%&'*+.^_`|~\w-]+$/, 'expected the name of an HTTP header'),
+          'Name of the header that carries the id of the conversation.',
+        ),
+        body: maybe(text, 'Field of the JSON body that carries it, with dots for depth.'),
+        cookie: maybe(text, 'Name of the cookie that the agent gives for a conversation.'),
+      })
+      .refine(
+        (raw) => [raw.header, raw.body, raw.cookie].filter((name) => (name ?? null) !== null).length === 1,
+        {
+          when: isMap,
+          error: 'expected one of `header`, `body` and `cookie`',
+          params: { hint: 'write `session: { header: X-Session-Id }`' },
+        },
+      ),
+    'How the agent knows which turns belong together, where it remembers them itself.',
+  ),
   reset_endpoint: maybe(
     text,
     'A URL, or a path on the endpoint, that brings the agent back to its first state.',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { isHttpUrl } from '../base/field.ts'
 import type { WrittenAgent } from './agent-schema.ts'
-import type { AgentConfig, AgentType, ResetConfig, StartConfig } from './config.ts'
+import type { AgentConfig, AgentType, ResetConfig, SessionConfig, StartConfig } from './config.ts'
 import type { Notes } from './notes.ts'
 
 /** The agent as it is meant: one address, one reset, milliseconds. */
@@ -25,6 +25,7 @@ export function agentOf(written: WrittenAgent, notes: Notes): AgentConfig {
     command: commandOf(type, written, notes),
     protocol: written.protocol,
     shell: written.shell,
+    session: sessionOf(type, written, notes),
     reset: resetOf(type, written, notes),
     start: startOf(written, notes),
   }
@@ -108,6 +109,21 @@ function timeoutOf(timeout: number, { warn }: Notes): number {
   if (timeout >= 100) return timeout
   warn(`\`agent.timeout\` is ${timeout}, which is read as seconds; write ${timeout * 1000} for milliseconds.`)
   return timeout * 1000
+}
+
+function sessionOf(type: AgentType, { session }: WrittenAgent, { complain }: Notes): SessionConfig | null {
+  if (session === null) return null
+  if (type !== 'http') {
+    complain({
+      path: ['agent', 'session'],
+      atKey: true,
+      message: `\`session\` has no place in an agent of type ${type}`,
+      hint: type === 'openai' ? 'A chat endpoint is told the whole conversation anyway' : 'Only HTTP has one',
+    })
+    return null
+  }
+  const kinds = ['header', 'body', 'cookie'] as const
+  return kinds.flatMap((kind) => (session[kind] === null ? [] : [{ kind, name: session[kind] }]))[0] ?? null
 }
 
 function resetOf(type: AgentType, written: WrittenAgent, { folder, complain }: Notes): ResetConfig | null {

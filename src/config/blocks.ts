@@ -57,10 +57,13 @@ export function blocksOf(source: Source, { complain }: Notes): Blocks {
     invariants: part('invariants', shape.invariants),
     chaos: part('chaos', shape.chaos),
     contract: part('contract', shape.contract),
+    contracts: part('contracts', shape.contracts),
     chaos_matrix: part('chaos_matrix', shape.chaos_matrix),
     replays: part('replays', shape.replays),
+    wire: part('wire', shape.wire),
     scoring: part('scoring', shape.scoring),
     output: part('output', shape.output),
+    certificate: part('certificate', shape.certificate),
     advanced: part('advanced', shape.advanced),
   }
 }

@@ -19,12 +19,16 @@ export interface Config {
   readonly model: ModelConfig
   readonly gateway: GatewayConfig | null
   readonly chaos: Chaos | null
-  readonly contract: Contract | null
+  /** The one of `contract`, or those of `contracts`; names are unique. */
+  readonly contracts: readonly Contract[]
   /** The scenarios of the file's own `chaos_matrix`, for a contract that brings none. */
   readonly chaosMatrix: readonly Scenario[]
   readonly replays: Replays | null
+  /** Hosts beside this machine that may be tried with odd requests. */
+  readonly wire: { readonly allowHosts: readonly string[] }
   readonly scoring: ScoringConfig
   readonly output: OutputConfig
+  readonly certificate: CertificateConfig
   readonly advanced: AdvancedConfig
 }
 
@@ -70,8 +74,17 @@ export interface AgentConfig {
   readonly protocol: 'text' | 'jsonl'
   /** True where `command` and `start.command` need a shell. */
   readonly shell: boolean
+  /** How turns of one conversation are told from those of others; null where the agent knows none. */
+  readonly session: SessionConfig | null
   readonly reset: ResetConfig | null
   readonly start: StartConfig | null
+}
+
+/** Where an id that we choose goes (header, body), or the cookie that the agent gives and gets back. */
+export interface SessionConfig {
+  readonly kind: 'header' | 'body' | 'cookie'
+  /** Name of the header or cookie, or the field of the JSON body, with dots for depth. */
+  readonly name: string
 }
 
 export type ResetConfig =
@@ -112,6 +125,15 @@ export interface ModelConfig {
   /** Name of the environment variable; never the key itself. */
   readonly apiKeyVariable: string | null
   readonly temperature: number
+  /** Name of the model that turns texts into vectors, at the same address; null = there is none. */
+  readonly embeddingModel: string | null
+  /** How long one answer may take. */
+  readonly timeoutMs: number
+  /** Most requests at the same time. */
+  readonly concurrency: number
+  /** Most requests, and most tokens by the provider's count, in one run. */
+  readonly requestBudget: number
+  readonly tokenBudget: number
 }
 
 export interface GatewayConfig {
@@ -143,12 +165,22 @@ export interface ScoringConfig {
   readonly repeats: number
 }
 
-export const outputFormats = ['html', 'json', 'junit', 'markdown', 'terminal'] as const
+export const outputFormats = ['html', 'json', 'junit', 'markdown', 'sarif', 'terminal'] as const
 
 export interface OutputConfig {
   /** Absolute folder. */
   readonly folder: string
   readonly formats: readonly (typeof outputFormats)[number][]
+}
+
+export const certificateFormats = ['html', 'pdf', 'both'] as const
+
+export interface CertificateConfig {
+  /** Who stands for the test; null = nobody is named. */
+  readonly testerName: string | null
+  /** Score from which the certificate says that it was reached; null = the bar of the run. */
+  readonly passThreshold: number | null
+  readonly format: (typeof certificateFormats)[number]
 }
 
 export interface AdvancedConfig {

@@ -8,7 +8,7 @@ import type { Config, LoadedConfig } from './config.ts'
 import { modelOf } from './model.ts'
 import { mutationsOf } from './mutations.ts'
 import type { Notes } from './notes.ts'
-import { advancedOf, outputOf } from './output.ts'
+import { advancedOf, certificateOf, outputOf } from './output.ts'
 import { problemAt } from './problems.ts'
 import type { Complaint } from './problems.ts'
 import { promptsOf } from './prompts.ts'
@@ -57,6 +57,7 @@ function configOf(blocks: Blocks, file: string, notes: Notes): Config | undefine
     model: modelOf(blocks, notes),
     scoring: scoringOf(blocks.scoring ?? absent.scoring(), advanced, notes),
     output: outputOf(blocks.output ?? absent.output(), advanced, notes),
+    certificate: certificateOf(blocks.certificate ?? absent.certificate()),
     advanced: advancedOf(advanced, notes),
   }
   if (!agent) return undefined
@@ -68,6 +69,7 @@ function configOf(blocks: Blocks, file: string, notes: Notes): Config | undefine
     ...rules,
     ...settings,
     gateway: blocks.gateway ?? null,
+    wire: { allowHosts: blocks.wire?.allow_hosts ?? [] },
     chaos: blocks.chaos ?? null,
     chaosMatrix: blocks.chaos_matrix ?? [],
   }

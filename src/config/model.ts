@@ -16,5 +16,10 @@ export function modelOf({ model, llm }: Blocks, { complain, warn }: Notes): Mode
     baseUrl: written.base_url,
     apiKeyVariable: written.api_key,
     temperature: written.temperature,
+    embeddingModel: written.embedding_model,
+    timeoutMs: written.timeout,
+    concurrency: written.concurrency,
+    requestBudget: written.request_budget,
+    tokenBudget: written.token_budget,
   }
 }

@@ -1,4 +1,4 @@
-import type { Expectation, Template } from '../mutations/mutation.ts'
+import type { AnswerChange, Expectation, Template } from '../mutations/mutation.ts'
 import { mutationTypes } from '../mutations/schema.ts'
 import type { Block } from './blocks.ts'
 import type { MutationsConfig } from './config.ts'
@@ -9,9 +9,17 @@ export function mutationsOf(written: Block<'mutations'>, { complain, warn }: Not
   const types = [...new Set(written.types)]
   const templates = Object.entries(written.custom_templates ?? {}).map(([name, template]): Template =>
     typeof template === 'string'
-      ? { name, template, expectation: 'INV' }
-      : { name, template: template.template, expectation: template.expect },
+      ? { name, template, expectation: 'INV', change: null }
+      : { name, template: template.template, expectation: template.expect, change: changeOf(template) },
   )
+  for (const { name, expectation, change } of templates) {
+    if (change === null || expectation === 'DIR') continue
+    complain({
+      path: ['mutations', 'custom_templates', name],
+      message: 'A changed answer is declared, and the class is not DIR',
+      hint: `Add \`expect: DIR\`, or leave \`was\` and \`becomes\` out`,
+    })
+  }
   const weights = Object.fromEntries(
     mutationTypes.map(({ id, weight }) => [id, written.weights?.[id] ?? weight]),
   )
@@ -46,4 +54,11 @@ export function mutationsOf(written: Block<'mutations'>, { complain, warn }: Not
       ),
     ),
   }
+}
+
+type Values = string | readonly string[] | null
+
+function changeOf({ was, becomes }: { readonly was: Values; readonly becomes: Values }): AnswerChange | null {
+  if (was === null && becomes === null) return null
+  return { was: [was ?? []].flat(), becomes: [becomes ?? []].flat() }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Block } from './blocks.ts'
-import type { AdvancedConfig, OutputConfig } from './config.ts'
+import type { AdvancedConfig, CertificateConfig, OutputConfig } from './config.ts'
 import type { Notes } from './notes.ts'
 
 /** Where reports go, and which. */
@@ -49,4 +49,10 @@ export function advancedOf(written: Block<'advanced'>, { warn }: Notes): Advance
     maxTotal: written.max_total,
     strict: written.strict,
   }
+}
+
+/** What a certificate says beside the result, and in which form. */
+export function certificateOf(written: Block<'certificate'>): CertificateConfig {
+  const { tester_name: testerName, pass_threshold: passThreshold, output_format: format } = written
+  return { testerName, passThreshold, format }
 }

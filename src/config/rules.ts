@@ -1,16 +1,16 @@
 import { resolve } from 'node:path'
-import type { Contract } from '../contract/schema.ts'
 import type { WrittenRule } from '../invariants/rule-fields.ts'
 import type { Replays } from '../replay/schema.ts'
 import type { Block, Blocks } from './blocks.ts'
 import type { Config } from './config.ts'
+import { contractsIn, contractsOf } from './contracts.ts'
 import type { Notes } from './notes.ts'
 import type { NamedPrompt } from './prompts.ts'
 import { nameRules } from './rule-names.ts'
 import type { Namer, RuleList } from './rule-names.ts'
 
 /** The blocks that hold rules. */
-type Ruled = Pick<Blocks, 'invariants' | 'contract' | 'replays'> & {
+type Ruled = Pick<Blocks, 'invariants' | 'contract' | 'contracts' | 'chaos_matrix' | 'replays'> & {
   readonly prompts: readonly NamedPrompt[] | null | undefined
 }
 
@@ -18,39 +18,39 @@ type Ruled = Pick<Blocks, 'invariants' | 'contract' | 'replays'> & {
 export function rulesOf(
   blocks: Ruled,
   notes: Notes,
-): Pick<Config, 'prompts' | 'invariants' | 'contract' | 'replays'> {
-  const { prompts, invariants, contract, replays } = blocks
+): Pick<Config, 'prompts' | 'invariants' | 'contracts' | 'replays'> {
+  const { prompts, invariants, replays } = blocks
   const named = nameRules(listsOf(blocks), notes)
-  if (prompts && invariants && isBare(contract) && replays === null) askForRules(prompts, invariants, notes)
+  if (prompts && invariants && isBare(blocks) && replays === null) askForRules(prompts, invariants, notes)
 
   return {
     prompts: (prompts ?? []).map((prompt) => ({ ...prompt, invariants: prompt.invariants.map(named) })),
     invariants: (invariants ?? []).map(named),
-    contract: contract ? contractOf(contract, named) : null,
+    contracts: contractsOf(blocks, named, notes),
     replays: replays ? replaysOf(replays, named, notes) : null,
   }
 }
 
-function listsOf({ prompts, invariants, contract, replays }: Ruled): RuleList[] {
+function listsOf({ prompts, invariants, replays, ...blocks }: Ruled): RuleList[] {
   return [
     { path: ['invariants'], rules: invariants ?? [] },
     ...(prompts ?? []).map((prompt, at) => ({
       path: ['golden_prompts', at, 'invariants'],
       rules: prompt.invariants,
     })),
-    { path: ['contract', 'invariants'], rules: contract?.invariants ?? [] },
+    ...contractsIn(blocks).map(({ path, contract }) => ({
+      path: [...path, 'invariants'],
+      rules: contract.invariants,
+    })),
     ...(replays?.sessions ?? []).map((session, at) => ({
       path: ['replays', 'sessions', at, 'invariants'],
       rules: session.invariants,
     })),
+    ...(replays?.sessions ?? []).map((session, at) => ({
+      path: ['replays', 'sessions', at, 'utility'],
+      rules: session.utility,
+    })),
   ]
-}
-
-function contractOf(contract: Block<'contract'>, named: Namer): Contract {
-  return {
-    ...contract,
-    invariants: contract.invariants.map((rule) => ({ ...named(rule), probes: rule.probes })),
-  }
 }
 
 function replaysOf(replays: Block<'replays'>, named: Namer, { folder }: Notes): Replays {
@@ -60,13 +60,15 @@ function replaysOf(replays: Block<'replays'>, named: Namer, { folder }: Notes): 
       ...session,
       file: session.file === null ? null : resolve(folder, session.file),
       invariants: session.invariants.map(named),
+      utility: session.utility.map(named),
     })),
   }
 }
 
-/** No contract, or one without a rule. */
-function isBare(contract: Block<'contract'> | null | undefined): boolean {
-  return contract === null || contract?.invariants.length === 0
+/** No contract, or none with a rule; one that could not be read is no reason to ask for rules elsewhere. */
+function isBare({ contract, contracts }: Ruled): boolean {
+  if (contract === undefined || contracts === undefined) return false
+  return contractsIn({ contract, contracts }).every((placed) => placed.contract.invariants.length === 0)
 }
 
 function askForRules(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isMap, maybe, orElse, text } from '../base/field.ts'
+import { isMap, listOf, maybe, orElse, text } from '../base/field.ts'
 import { chaosSchema, matrixSchema } from '../chaos/schema.ts'
 import { contractSchema } from '../contract/schema.ts'
 import { invariantSchema } from '../invariants/schema.ts'
@@ -7,7 +7,7 @@ import { mutationsSchema } from '../mutations/schema.ts'
 import { replaysSchema } from '../replay/schema.ts'
 import { barSchema, scoringSchema } from '../scoring/schema.ts'
 import { agentSchema } from './agent-schema.ts'
-import { outputFormats } from './config.ts'
+import { certificateFormats, outputFormats } from './config.ts'
 import { gatewaySchema } from './gateway-schema.ts'
 
 let schema: ReturnType<typeof build> | undefined
@@ -32,6 +32,15 @@ const modelSchema = z.strictObject({
   base_url: maybe(z.string(), "Address of the provider; the provider's own when absent."),
   api_key: maybe(variable, 'The key, as ${NAME} of an environment variable; never the key itself.'),
   temperature: orElse(z.number().min(0).max(2), 0.8, 'How freely the model writes, from 0 to 2.'),
+  embedding_model: maybe(text, 'Name of the model for `similarity` with `backend: embeddings`.'),
+  timeout: orElse(
+    z.int().min(1000).max(3_600_000),
+    120_000,
+    'Most milliseconds for one answer of the model; a reasoning model takes its time.',
+  ),
+  concurrency: orElse(z.int().min(1).max(50), 4, 'Most requests to the model at the same time, from 1 to 50.'),
+  request_budget: orElse(z.int().min(1), 2000, 'Most requests to the model in one run.'),
+  token_budget: orElse(z.int().min(1), 2_000_000, 'Most tokens in one run, as the provider counts them.'),
 })
 
 const promptText = z.string().regex(/\S/, 'expected a prompt, not an empty text')
@@ -83,6 +92,19 @@ const output = z.strictObject({
   filename_template: maybe(z.string(), 'Has no effect; file names are fixed.').meta({ deprecated: true }),
 })
 
+const certificate = z.strictObject({
+  tester_name: maybe(text, 'Who stands for the test, as the certificate names them.'),
+  pass_threshold: maybe(
+    barSchema,
+    'Score from which the certificate says that it was reached; scoring.min_score when absent.',
+  ),
+  output_format: orElse(
+    z.enum(certificateFormats),
+    'both',
+    'What `flakestorm certificate` writes; a PDF needs Chromium.',
+  ),
+})
+
 const advanced = z.strictObject({
   concurrency: orElse(z.int().min(1).max(100), 10, 'Most cells at the same time, from 1 to 100.'),
   retries: orElse(
@@ -103,6 +125,7 @@ const advanced = z.strictObject({
 })
 
 function build() {
+  const oneContract = contractSchema()
   return z.strictObject({
     version: z
       .union([z.literal(['1.0', '2.0', '1', '2']), z.literal([1, 2])])
@@ -127,13 +150,29 @@ function build() {
       .transform((rules) => rules ?? [])
       .meta({ description: 'Rules about every answer.' }),
     chaos: chaosSchema.nullish().meta({ description: 'The weather of the chaos phase, and of no other.' }),
-    contract: contractSchema()
+    contract: oneContract
       .nullish()
       .meta({ description: 'Rules that hold under every scenario of a matrix.' }),
+    contracts: z
+      .array(oneContract)
+      .nullish()
+      .meta({ description: 'Several contracts instead of one, each with a name of its own.' }),
     chaos_matrix: matrixSchema,
     replays: replaysSchema().nullish().meta({ description: 'Recorded incidents to play again.' }),
+    wire: z
+      .strictObject({
+        allow_hosts: listOf(
+          text,
+          'Host names, beside this machine, whose agent may be sent broken requests.',
+        ),
+      })
+      .nullish()
+      .meta({ description: 'Whom the nine network mutations may try.' }),
     scoring: scoringSchema.nullish().meta({ description: 'How phases add up, and where the bar is.' }),
     output: output.nullish().meta({ description: 'Which reports are written, and where.' }),
+    certificate: certificate
+      .nullish()
+      .meta({ description: 'What `flakestorm certificate` makes of a result.' }),
     advanced: advanced.nullish().meta({ description: 'Pace, seed and limits.' }),
   })
 }
@@ -144,5 +183,6 @@ export const absent = {
   mutations: () => mutationsSchema.parse({}),
   scoring: () => scoringSchema.parse({}),
   output: () => output.parse({}),
+  certificate: () => certificate.parse({}),
   advanced: () => advanced.parse({}),
 }

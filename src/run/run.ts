@@ -1,5 +1,6 @@
-import type { Planted } from '../base/fault-met.ts'
+import type { FaultMet, Planted } from '../base/fault-met.ts'
 import { UserError } from '../base/user-error.ts'
+import { isCalm } from '../chaos/calm.ts'
 import type { Scenario } from '../chaos/schema.ts'
 import type { Evidence, When } from '../invariants/invariant.ts'
 import type { Judge } from '../invariants/judge.ts'
@@ -63,18 +64,27 @@ async function transcribe(
   { agent, gateway }: Worker,
   { world, signal }: Running,
 ): Promise<Transcript> {
-  const { id, scenario } = cell
-  const watched = gateway?.raise({ id, scenario, deadlineMs: world.deadlineMs }) ?? null
+  const { id, scenario, incident } = cell
+  const session = incident?.session ?? null
+  const watched = gateway?.raise({ id, scenario, session, deadlineMs: world.deadlineMs }) ?? null
   const answer = await ask(agent, cell, signal)
   return { ...answer, traffic: (await watched?.settle()) ?? null }
 }
 
 async function ask(agent: Agent, cell: Cell, signal: AbortSignal): Promise<Answer> {
-  const answer = await agent.ask({ cell: cell.id, turns: cell.turns, signal })
+  const answer = await agent.ask({
+    cell: cell.id,
+    turns: cell.turns,
+    history: cell.incident?.history ?? [],
+    act: cell.mutation?.act ?? null,
+    signal,
+  })
   const mustSurvive = cell.mutation?.expectation === 'DEG' && answer.ending.kind !== 'unreachable'
   if (!mustSurvive || (await agent.healthy(signal)) || signal.aborted) return answer
   const reason = `${answer.ending.kind}, and then no longer there to be asked`
-  return { ...answer, ending: { kind: 'crashed', reason } }
+  // Hanging up is no clean end for somebody who does not come back.
+  const wire = answer.wire && { ...answer.wire, hungUp: false }
+  return { ...answer, wire, ending: { kind: 'crashed', reason } }
 }
 
 async function judged(cell: Cell, transcript: Transcript, running: Running): Promise<Outcome> {
@@ -101,13 +111,16 @@ async function judged(cell: Cell, transcript: Transcript, running: Running): Pro
 }
 
 function evidenceOf(cell: Cell, transcript: Transcript, { world, cleanOf }: Running): Evidence {
-  const planted = (transcript.traffic?.faults ?? []).flatMap((fault) => fault.planted)
+  const planted = [
+    ...(transcript.traffic?.faults ?? []).flatMap((fault) => fault.planted),
+    ...(cell.incident?.planted ?? []),
+  ]
   return {
     transcript,
     prompt: cell.turns.at(-1) ?? '',
     golden: cell.golden,
     canary: cell.mutation?.canary ?? canaryIn(planted),
-    holding: holdingUnder(cell.scenario),
+    holding: holdingUnder(cell.scenario, transcript.traffic?.faults ?? []),
     planted,
     baseline: cleanOf(cell.promptId),
     taskDone: null,
@@ -123,15 +136,17 @@ function canaryIn(planted: readonly Planted[]): string | null {
 
 const clean: readonly When[] = ['always', 'no_chaos']
 
-/** The conditions of `when` that hold under a scenario. */
-function holdingUnder(scenario: Scenario | null): readonly When[] {
-  if (scenario === null) return clean
+/** The conditions of `when` that hold in a cell: faults are active where they reached the agent, not where they were planned. */
+function holdingUnder(scenario: Scenario | null, faults: readonly FaultMet[]): readonly When[] {
+  if (scenario === null || isCalm(scenario)) return clean
+  const struck = (kind: string): boolean =>
+    faults.some(({ id, delivered }) => delivered > 0 && id.startsWith(`${kind}:`))
   const active = [
-    ...(scenario.toolFaults.length > 0 ? (['tool_faults_active'] as const) : []),
-    ...(scenario.llmFaults.length > 0 ? (['llm_faults_active'] as const) : []),
-    ...(scenario.contextAttacks.length > 0 ? (['context_attacks_active'] as const) : []),
+    ...(struck('tool') ? (['tool_faults_active'] as const) : []),
+    ...(struck('model') ? (['llm_faults_active'] as const) : []),
+    ...(struck('context') ? (['context_attacks_active'] as const) : []),
   ]
-  return active.length === 0 ? clean : ['always', 'any_chaos_active', ...active]
+  return active.length === 0 ? ['always'] : ['always', 'any_chaos_active', ...active]
 }
 
 async function verdictsOf(

@@ -5,6 +5,8 @@ import type { Outcome } from './outcome.ts'
 export type Happening =
   | { readonly kind: 'preflight'; readonly total: number }
   | { readonly kind: 'checked'; readonly outcome: Outcome }
+  | { readonly kind: 'baselines'; readonly total: number }
+  | { readonly kind: 'memory'; readonly total: number }
   | { readonly kind: 'phase'; readonly phase: Phase; readonly total: number }
   | { readonly kind: 'cell'; readonly outcome: Outcome }
 

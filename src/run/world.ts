@@ -1,4 +1,6 @@
 import type { Clock } from '../base/clock.ts'
+import type { Json } from '../base/json.ts'
+import type { WireAct } from '../base/wire-act.ts'
 import type { UserFunction } from '../invariants/invariant.ts'
 import type { Scenario } from '../chaos/schema.ts'
 import type { Traffic } from '../transcript/traffic.ts'
@@ -10,6 +12,10 @@ export interface Question {
   readonly cell: string
   /** All but the last set the scene; the transcript is of the last. */
   readonly turns: readonly string[]
+  /** Messages of a recorded conversation that came before the turns. */
+  readonly history: readonly Readonly<Record<string, Json>>[]
+  /** What is done to the last turn's request beyond its text; only for agents behind HTTP. */
+  readonly act: WireAct | null
   /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal
 }
@@ -45,6 +51,8 @@ export interface LaneGateway {
   raise(cell: {
     readonly id: string
     readonly scenario: Scenario | null
+    /** The session whose recording answers its calls; null = the world does. */
+    readonly session: string | null
     readonly deadlineMs: number
   }): CellTraffic
 }
@@ -62,5 +70,14 @@ export interface World extends AsyncDisposable {
   readonly deadlineMs: number
   /** What is worth saying after a run: calls that went wrong, tools that were declared and never called. */
   remarks(): readonly string[]
+  /** The recorded exchanges of cells; null where nothing is recorded. */
+  readonly takes: Takes | null
   readonly load: (file: string, name: string) => Promise<UserFunction>
+}
+
+/** What crossed the gateway in each cell, kept until it is taken or dropped. */
+export interface Takes {
+  /** The exchanges of a cell as they are written to a session, without secrets; to be taken once. */
+  take(cell: string): readonly Json[]
+  drop(cell: string): void
 }

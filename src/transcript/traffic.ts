@@ -21,6 +21,8 @@ export interface SeenToolCall {
   readonly failed: boolean
   /** `retry-after` that the agent was told, in seconds; null when none. */
   readonly retryAfterS: number | null
+  /** Ids of the faults that really changed or delayed what the agent got in this call. */
+  readonly struck: readonly string[]
   /** Since the cell began. */
   readonly atMs: number
   readonly durationMs: number
@@ -41,6 +43,10 @@ export interface SeenModelCall {
   readonly streaming: boolean
   /** Names of the tools that the model asked for, in order. */
   readonly asked: readonly string[]
+  /** The model's text as the agent saw it, redacted, cut to 2,000 characters; null where it could read nothing. */
+  readonly said: string | null
+  /** Ids of the faults that really changed what the agent got, or what the model read, in this call. */
+  readonly struck: readonly string[]
   readonly atMs: number
   readonly durationMs: number
 }
@@ -54,6 +60,19 @@ export interface Traffic {
   readonly rejected: readonly string[]
   /** Calls that arrived while no cell, or more than one, could have made them. */
   readonly unattributed: number
+  /** How the recording of a replayed session was met; null in every other cell. */
+  readonly replay: Replayed | null
   /** How calls were given to cells. */
   readonly attribution: 'lane' | 'header' | 'serial'
+}
+
+/** How a replayed cell met its recording. */
+export interface Replayed {
+  /** Calls that the recording answered, and answers that it holds. */
+  readonly played: number
+  readonly recorded: number
+  /** Calls that it has no answer for, as sentences with the nearest recording: the replay proves nothing then. */
+  readonly missed: readonly string[]
+  /** Differences that kept no call from its answer: requests that changed; calls that came, went, or changed places. */
+  readonly drift: readonly string[]
 }

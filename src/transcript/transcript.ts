@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.ts'
+import type { WireSeen } from '../base/wire-act.ts'
 import type { Traffic } from './traffic.ts'
 
 /** How a cell ended. Only the agent's doing: none of these is an exception. */
@@ -34,6 +35,8 @@ export interface Answer {
   readonly durationMs: number
   /** How often the harness had to knock; more than 1 only for transport failures before any answer. */
   readonly attempts: number
+  /** The bytes of an unusual request and the head of its reply; null for a usual one. */
+  readonly wire: WireSeen | null
 }
 
 /** All that an agent did in one cell: its answer, and what crossed the gateway meanwhile. */

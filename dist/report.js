@@ -1,0 +1,1 @@
+import './action/report/index.js'

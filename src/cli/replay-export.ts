@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { didYouMean } from '../base/suggest.ts'
+import { UserError } from '../base/user-error.ts'
+import { readResult } from '../disk/read-result.ts'
+import { writeSession } from '../disk/write-session.ts'
+import { sessionName } from '../disk/write-failure.ts'
+import { plain } from '../report/escape.ts'
+import type { Report } from '../report/report.ts'
+import type { ResultCell } from '../report/result.ts'
+import { type Exported, failureOf, type Wish } from './failure-of.ts'
+import type { Io } from './io.ts'
+
+export interface ExportFlags {
+  readonly fromReport: string
+  readonly cell?: string
+  readonly id?: string
+  readonly output: string
+  readonly config?: string
+  readonly rerun?: boolean
+}
+
+/** `flakestorm replay export`: each failing cell of a result as a session of its own, and the lines that make it a test. */
+export async function replayExport(flags: ExportFlags, io: Io): Promise<number> {
+  const path = resolve(io.folder, flags.fromReport)
+  const { report, cells } = await readResult(path, flags.fromReport)
+  const wanted = await failing(cells(), flags)
+  if (wanted.length === 0) {
+    io.out(`  No cell of ${plain(flags.fromReport)} failed: there is nothing to export.\n`)
+    return 0
+  }
+  const folder = resolve(io.folder, flags.output)
+  const wish = wishOf(report, { flags, io, results: dirname(path) })
+  const written: string[] = []
+  for (const cell of wanted) {
+    const exported = await failureOf(cell, wish)
+    if ('because' in exported) {
+      io.out(`  left out  ${plain(cell.id)}\n            ${plain(exported.because)}\n`)
+      continue
+    }
+    const file = join(folder, `${flags.id === undefined ? sessionName(cell.id) : sessionName(flags.id)}.json`)
+    refuseForeign(file, exported, io)
+    writeSession(file, { ...exported.session, id: flags.id ?? exported.session.id }, exported.exchanges)
+    written.push(file)
+    io.out(`  ${plain(near(file, io.folder))}\n            ${plain(cell.id)}, ${plain(aboutTraffic(exported))}\n`)
+  }
+  if (written.length > 0) io.out(`\n${configLines(written, wish.home)}`)
+  return written.length > 0 ? 0 : 1
+}
+
+async function failing(
+  cells: AsyncIterable<ResultCell>,
+  { cell: named, id, fromReport }: ExportFlags,
+): Promise<readonly ResultCell[]> {
+  const wanted: ResultCell[] = []
+  const known: string[] = []
+  for await (const cell of cells) {
+    const hasFailed = cell.status === 'failed' || cell.status === 'errored'
+    if (named !== undefined && cell.id === named && !hasFailed) {
+      throw new UserError({
+        message: `The cell \`${named}\` did not fail: it is ${cell.status}.`,
+        hint: 'A regression test is made of a failure.',
+      })
+    }
+    if (!hasFailed) continue
+    known.push(cell.id)
+    if (named === undefined || cell.id === named) wanted.push(cell)
+  }
+  if (named !== undefined && wanted.length === 0) {
+    throw new UserError({ message: `${fromReport} has no cell \`${named}\`.`, hint: didYouMean(named, known) })
+  }
+  if (id !== undefined && wanted.length > 1) {
+    throw new UserError({
+      message: `--id names one session, and ${wanted.length} cells failed.`,
+      hint: 'Say which one with `--cell`.',
+    })
+  }
+  return wanted
+}
+
+/** What was written before may be somebody's; a file of ours is written anew. */
+function refuseForeign(file: string, { session }: Exported, io: Io): void {
+  if (!existsSync(file) || session.source === 'flakestorm') return
+  throw new UserError({ message: `${near(file, io.folder)} is there already.`, hint: 'Name another folder with `-o`.' })
+}
+
+interface Given {
+  readonly flags: ExportFlags
+  readonly io: Io
+  readonly results: string
+}
+
+function wishOf(report: Report, { flags, io, results }: Given): Wish {
+  const config = flags.config ?? report.configFile
+  return { report, results, rerun: flags.rerun === true, config, io, home: dirname(resolve(io.folder, config)) }
+}
+
+function aboutTraffic({ exchanges, note }: Exported): string {
+  const kept = exchanges.length === 0 ? 'without traffic' : `${exchanges.length} recorded calls`
+  return note === null ? kept : `${kept}: ${note}`
+}
+
+function configLines(files: readonly string[], home: string): string {
+  const lines = files.map((file) => `    - { file: ${JSON.stringify(near(file, home))} }\n`)
+  return `Add to the config, so that the fix stays:\n\nreplays:\n  sessions:\n${lines.join('')}`
+}
+
+/** The shorter way to name a file that stands below the folder, else the whole path; with slashes, as configs have it. */
+function near(path: string, folder: string): string {
+  const way = relative(folder, path)
+  return (way.startsWith('..') ? path : way).replaceAll(sep, '/')
+}
