@@ -39,8 +39,15 @@ describe('an agent that we start', () => {
       ),
     )
 
-    expect(agents.lanes.map(({ width }) => width)).toEqual([3, 3])
+    expect(agents.lanes.map(({ width }) => width)).toEqual([3, 2])
     expect(answers).toMatchObject([{ output: 'you said: hi' }, { output: 'you said: hi' }])
+  })
+
+  test('runs in no more instances than questions may be under way at once', async () => {
+    await using agents = await open({ endpoint, start: { ...aStart, instances: 3 } }, { concurrency: 1 })
+
+    expect(agents.lanes.map(({ width }) => width)).toEqual([1])
+    expect((await ask(agents, 'hi')).output).toBe('you said: hi')
   })
 
   test('that dies is unwell, is started three times more, and then the run ends with its last words', async () => {

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer as createTcpServer, type Server, type So
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { WireAct } from '../../src/base/wire-act.ts'
-import type { SessionConfig } from '../../src/config/config.ts'
+import type { AgentConfig, SessionConfig } from '../../src/config/config.ts'
 import type { Question } from '../../src/run/world.ts'
 import type { Answer } from '../../src/transcript/transcript.ts'
 import { open } from './agents.ts'
@@ -32,7 +32,7 @@ describe('the bytes on the wire', () => {
     ['a length that is too small', { lengthOff: -2 }, /content-length: 12\r\n[^]*\{"input":"hi"\}$/],
     [
       'no length at all',
-      { lengthOff: null, then: 'half-close' },
+      { lengthOff: null, after: 'half-close' },
       /^(?![^]*content-length)[^]*\{"input":"hi"\}$/,
     ],
     [
@@ -42,7 +42,7 @@ describe('the bytes on the wire', () => {
     ],
     [
       'a bad chunk size',
-      { lengthOff: null, body: { kind: 'chunked', size: 'zz' }, then: 'half-close' },
+      { lengthOff: null, body: { kind: 'chunked', size: 'zz' }, after: 'half-close' },
       /\r\n\r\nzz\r\n/,
     ],
     [
@@ -108,7 +108,7 @@ describe('the bytes on the wire', () => {
     const { wire } = await ask(
       url,
       {},
-      { Authorization: 'Bearer hunter2hunter2', 'X-Api-Key': 'hunter2hunter2' },
+      { headers: { Authorization: 'Bearer hunter2hunter2', 'X-Api-Key': 'hunter2hunter2' } },
     )
 
     expect(wire?.sent).toContain('authorization: (left out)')
@@ -129,7 +129,7 @@ describe('an agent that is sent nonsense', () => {
   test('and hangs is cut off at the deadline', async () => {
     const url = await aRawServer(() => {})
 
-    const { ending, wire } = await ask(url, { method: 'FOO' }, {}, 150)
+    const { ending, wire } = await ask(url, { method: 'FOO' }, { timeoutMs: 150 })
 
     expect(ending).toEqual({ kind: 'timed-out', afterMs: 150 })
     expect(wire?.hungUp).toBe(false)
@@ -161,7 +161,7 @@ describe('an agent that is sent nonsense', () => {
       response.end('{"output": "still here"}')
     })
 
-    const { output } = await ask(url, { lengthOff: 1000, then: 'abandon' })
+    const { output } = await ask(url, { lengthOff: 1000, after: 'abandon' })
 
     expect(output).toBe('still here')
     expect(asked).toContain('{"input":"hi"}')
@@ -209,13 +209,8 @@ describe('a conversation', () => {
   })
 })
 
-async function ask(
-  url: string,
-  act: WireAct,
-  headers: Record<string, string> = {},
-  timeoutMs = 5_000,
-): Promise<Answer> {
-  await using agents = await open({ endpoint: `${url}/ask`, headers, timeoutMs })
+async function ask(url: string, act: WireAct, more: Partial<AgentConfig> = {}): Promise<Answer> {
+  await using agents = await open({ endpoint: `${url}/ask`, timeoutMs: 5_000, ...more })
   // Awaited here, since leaving closes the agent.
   return await agents.lanes[0].agent.ask(aQuestion(act))
 }

@@ -27,7 +27,7 @@ export async function askOddly(
   if (act.beside !== undefined)
     return { exchange: await askBeside(door, { usual, stranger, beside: act.beside }, limits), wire: null }
   const sent = await sendOddly(door, { usual, act }, limits)
-  if (act.then !== 'abandon' || sent.exchange.kind === 'unreachable' || limits.signal.aborted) return sent
+  if (act.after !== 'abandon' || sent.exchange.kind === 'unreachable' || limits.signal.aborted) return sent
   // The one who left is not the one who counts, but the next.
   return { exchange: await door.connection.send(usual, limits), wire: sent.wire }
 }

@@ -42,13 +42,13 @@ export function httpAsk(way: HttpWay, connection: Connection): (question: Questi
     let attempts = 0
 
     for (let turn = 1; ; turn += 1) {
-      const request = conversation.joined(requests.make(replies))
+      const next = conversation.joined(requests.make(replies))
       if (turn === requests.count && question.act !== null) {
-        const odd = { usual: request, act: question.act, stranger: strangerTo(way, question) }
+        const odd = { usual: next, act: question.act, stranger: strangerTo(way, question) }
         const { exchange, wire } = await askOddly({ ...way, connection }, odd, limits)
         return transcriptOf({ ...seenIn(way, exchange), wire }, way.redact)
       }
-      const { exchange, knocks } = await knock(way, connection, { request, limits })
+      const { exchange, knocks } = await knock(way, connection, { request: next, limits })
       conversation.heard(exchange)
       attempts += knocks
       const seen = seenIn(way, exchange)

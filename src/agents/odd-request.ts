@@ -13,7 +13,7 @@ export interface OddRequest {
 export function oddRequest(url: URL, usual: Request, act: WireAct): OddRequest {
   const { pieces, length } = bodyOf(usual.body, act.body)
   const end = act.lineEnd ?? '\r\n'
-  const lines = [lineOf(url, usual, act), ...fieldsOf(url, usual, act, length), ...(act.lines ?? [])]
+  const lines = [lineOf(url, usual, act), ...fieldsOf({ url, usual, length }, act), ...(act.lines ?? [])]
   return {
     head: Buffer.from(`${lines.join(end)}${end}${end}`, 'latin1'),
     body: pieces,
@@ -34,7 +34,13 @@ function encoded(path: string): string {
   return path.replaceAll(/[a-z]/gi, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
 }
 
-function fieldsOf(url: URL, usual: Request, act: WireAct, length: number | null): readonly string[] {
+interface Sent {
+  readonly url: URL
+  readonly usual: Request
+  readonly length: number | null
+}
+
+function fieldsOf({ url, usual, length }: Sent, act: WireAct): readonly string[] {
   const off = act.lengthOff
   const size = length === null ? Buffer.byteLength(usual.body ?? '') : length
   const fields: Readonly<Record<string, string>> = {

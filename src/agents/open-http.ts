@@ -6,6 +6,7 @@ import { freePort } from './free-port.ts'
 import type { House } from './house.ts'
 import { httpAsk } from './http-agent.ts'
 import { templateOf, urlOf, wayOf } from './http-way.ts'
+import { instancesOf } from './lane-count.ts'
 import { oneShot } from './one-shot.ts'
 import { type Probe, httpProbe, takesConnections, tcpProbe, waitFor } from './reach.ts'
 import { openReset } from './reset.ts'
@@ -13,17 +14,17 @@ import { resolveService, serviceContainer } from './service-url.ts'
 import { openStarted, supervised } from './started.ts'
 import type { Template } from './template.ts'
 
-/** Opens an agent that speaks HTTP, `http` or `openai`; one lane for each instance that we start. */
+/** Opens an agent that speaks HTTP, `http` or `openai`; one lane for each instance that we start, and no more cells at once than asked for. */
 export async function openHttp(house: House): Promise<readonly [Lane, ...Lane[]]> {
   const { config, options } = house
   const template = templateOf(config, options.prompts ?? [])
-  const count = config.start?.instances ?? 1
-  if (count > 1) refuseShared(config)
+  const count = instancesOf(config, options.concurrency)
+  if ((config.start?.instances ?? 1) > 1) refuseShared(config)
 
-  const width = config.reset === null ? Math.max(1, Math.ceil(options.concurrency / count)) : 1
+  const shareOf = (lane: number): number => Math.ceil((options.concurrency - lane) / count)
   const open = async (lane: number): Promise<Lane> => ({
     agent: await openInstance(house, lane, template),
-    width,
+    width: config.reset === null ? Math.max(1, shareOf(lane)) : 1,
   })
   const [first, ...others] = await all(Array.from({ length: count }, (_, lane) => open(lane)))
   if (first === undefined) throw new Error('an agent has no instance')

@@ -26,7 +26,7 @@ export interface WireAct {
    * What happens after the last byte; the answer is read when absent. `half-close`: nothing more will come.
    * `abandon`: the connection is cut, and the question is asked again as usual.
    */
-  readonly then?: 'half-close' | 'abandon'
+  readonly after?: 'half-close' | 'abandon'
   /** Others who ask at the same moment. */
   readonly beside?: Beside
 }
