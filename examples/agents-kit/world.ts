@@ -62,7 +62,7 @@ async function openModel(env: NodeJS.ProcessEnv) {
   const home = env['MODEL_URL'] ?? baseUrl ?? (key === undefined ? own : 'https://api.openai.com/v1')
   if (home !== own)
     return { url: baseUrl ?? home, apiKey: key ?? 'none', name: 'gpt-4o-mini', close: async () => {} }
-  if (key !== undefined)
+  if (key !== undefined && key !== noKey)
     throw new Error(
       'OPENAI_API_KEY is set: name its endpoint, too, as OPENAI_BASE_URL=https://api.openai.com/v1',
     )
@@ -75,6 +75,9 @@ async function openModel(env: NodeJS.ProcessEnv) {
   })
   return { url: baseUrl ?? scripted.url, apiKey: 'none', name: 'scripted', close: scripted.close }
 }
+
+/** What flakestorm gives to an agent whose recorded model needs no key. */
+const noKey = 'sk-flakestorm-no-key'
 
 function isScripted(models: unknown): boolean {
   const list = isObject(models) ? models['data'] : null

@@ -19,7 +19,7 @@ const variants = ['fragile', 'hardened'] as const
 
 /** Each storm is one run of the agent. A lie needs luck to meet an answer, so the lying tools are asked more often. */
 const storms: readonly DemoStorm[] = [
-  { phases: ['mutation', 'chaos'], profile: 'api_outage', repeats: 1 },
+  { phases: ['mutation', 'chaos', 'contract', 'replay'], profile: 'api_outage', repeats: 1 },
   { phases: ['chaos'], profile: 'lying_tools', repeats: 3 },
 ]
 
@@ -78,7 +78,7 @@ async function oneStorm(
   { folder, io }: { readonly folder: string; readonly io: Io },
 ): Promise<Shown> {
   const output = join(io.folder, 'reports', 'demo', variant, profile)
-  const prepared = prepareLaunch({
+  const prepared = await prepareLaunch({
     folder,
     config: null,
     env: { ...liveModel(io.env), VARIANT: variant },
