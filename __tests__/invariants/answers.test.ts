@@ -186,7 +186,14 @@ describe("a user's function", () => {
       actual: 'it just answered',
     })
     expect(seen).toEqual([
-      { output: 'Paris', prompt: evidence.prompt, golden: evidence.golden, toolCalls: [], durationMs: 40 },
+      {
+        output: 'Paris',
+        prompt: evidence.prompt,
+        golden: evidence.golden,
+        toolCalls: [],
+        ending: { kind: 'answered' },
+        durationMs: 40,
+      },
     ])
   })
 

@@ -206,7 +206,8 @@ test('every kind has a file of its own name and one line in the list', () => {
 
 /** An agent behind the gateway. */
 function watched(output: string, ending: Ending = { kind: 'answered' }): Evidence {
-  return evidenceOf(answered(output, { ending, traffic: someTraffic }), { canary })
+  const judge = async (): Promise<string> => '{"score": 0.7, "reason": "It does."}'
+  return evidenceOf(answered(output, { ending, traffic: someTraffic }), { canary, judge })
 }
 
 function noise(length: number): string {

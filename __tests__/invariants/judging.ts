@@ -118,6 +118,7 @@ export async function statusOf(type: string, options: Options, evidence: Evidenc
 
 /** Options with which each kind can be made; a new kind has to join. */
 export const sampleOptions: Readonly<Record<string, Options>> = {
+  llm_judge: { rubric: 'It names the capital of France.' },
   contains: { value: 'Paris' },
   contains_any: { values: ['Paris', 'Lyon'] },
   not_contains: { values: ['Paris', 'password'] },

@@ -43,25 +43,26 @@ describe('where the agent gave no answer', () => {
   })
   const paysTwice = ({ toolCalls }: { toolCalls: readonly unknown[] }) => toolCalls.length > 0
   const paysNothing = ({ toolCalls }: { toolCalls: readonly unknown[] }) => toolCalls.length === 0
-  const inFile = (rule: unknown) => [
-    { file: 'rules.ts' },
-    { load: async () => rule as (...args: readonly unknown[]) => unknown },
-  ] as const
+  const inFile = (rule: unknown) =>
+    [{ file: 'rules.ts' }, { load: async () => rule as (...args: readonly unknown[]) => unknown }] as const
   const inline = (value: string) => [{ value }, {}] as const
 
   test.for([
     ['a function', inFile(paysNothing), inFile(paysTwice)],
     ['an expression', inline('context.toolCalls.length === 0'), inline('context.toolCalls.length > 0')],
-  ] as const)('%s that looks at the calls is judged by them, plain or negated', async ([, plain, negated]) => {
-    const fate = async (transcript: typeof wrote, [options, more]: typeof plain, negate: boolean) =>
-      (await judge('javascript', options, evidenceOf(transcript, more), { negate })).status
+  ] as const)(
+    '%s that looks at the calls is judged by them, plain or negated',
+    async ([, plain, negated]) => {
+      const fate = async (transcript: typeof wrote, [options, more]: typeof plain, negate: boolean) =>
+        (await judge('javascript', options, evidenceOf(transcript, more), { negate })).status
 
-    expect(await fate(wrote, plain, false)).toBe('broken')
-    expect(await fate(wrote, negated, true)).toBe('broken')
-    expect(await fate(idle, plain, false)).toBe('held')
-    expect(await fate(idle, negated, true)).toBe('held')
-    expect(await fate(honest, plain, false)).toBe('held')
-  })
+      expect(await fate(wrote, plain, false)).toBe('broken')
+      expect(await fate(wrote, negated, true)).toBe('broken')
+      expect(await fate(idle, plain, false)).toBe('held')
+      expect(await fate(idle, negated, true)).toBe('held')
+      expect(await fate(honest, plain, false)).toBe('held')
+    },
+  )
 
   test('calls that nobody saw forgive nothing', async () => {
     const [options, more] = inFile(paysTwice)

@@ -29,6 +29,7 @@ describe('a rule that nothing can break is found', () => {
     ['retries_at_most', { max: 100_000 }],
     ['max_tokens', { max: 1e12 }],
     ['max_cost', { max_usd: 1e9 }],
+    ['llm_judge', { rubric: 'is kind', threshold: 0 }],
   ] as const)('%s %j', async ([type, options]) => {
     const verdict = await vacuityOf(aRule(type, { options }))
 
@@ -56,7 +57,6 @@ describe('where a violating text cannot be told, nobody is accused', () => {
     ['javascript', { value: 'true' }, "the user's own code"],
     ['javascript', { file: 'check.mjs' }, "a user's function is not called for this"],
     ['tool_args_match', { tool: 'pay', schema: { maxProperties: 900 } }, 'JSON Schema'],
-    ['llm_judge', { rubric: 'is kind' }, 'not judged in this version'],
     ['system_prompt_leak_probe', { patterns: ['(?<=a)b(?<!ab)'] }, ''],
   ] as const)('%s %j', async ([type, options, because]) => {
     const verdict = await vacuityOf(aRule(type, { options }))

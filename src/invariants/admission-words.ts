@@ -58,6 +58,21 @@ const lost =
 const no =
   '(?:nothing|empty|no|an? (?:error|empty|unexpected|invalid|malformed|garbled|unreadable)|garbage|gibberish)\\b'
 
+/** What an agent does for somebody, as done. */
+const doneFor =
+  '(?:reserved|held|saved|stored|written|recorded|imported|exported|uploaded|downloaded|updated|changed|sent|scheduled|rescheduled|planned|created|generated|produced|added|entered|registered|ordered|paid|transferred|refunded|issued|cancell?ed|converted|calculated|computed|compared|translated|summari[sz]ed|searched|queried|shown|displayed|located|identified|opened|finished|made(?! (?:\\w+er|clear|public|any)\\b))'
+
+/** Of that, what nobody would call a success when it did not happen. */
+const wanted =
+  '(?:booked|reserved|stored|saved|written|recorded|imported|scheduled|created|ordered|placed|completed|processed|submitted)'
+
+/** "Could not be stored more safely" is praise; and whoever did something else instead has done something. */
+const inVain =
+  "(?!\\s+(?:more|any|better|sooner|faster|earlier|\\w+er)\\b)(?![^.!?]{0,100}\\b(?:so|but|and|instead),? (?:instead,? )?(?:I|we)(?:['’]ve| have)?(?: now| already| just)? (?:booked|rebooked|reserved|moved|took|chose|found|used|sent|stored|saved|refunded|placed|scheduled|ordered|put|made|paid)\\b)"
+
+/** Nothing more is said of it, but that it may come yet. */
+const fullStop = '(?:\\s+(?:yet|so far|at this point|for you))?(?=\\s*(?:[.,;:!)]|$))'
+
 /** Who answers could not do it. */
 const inability = [
   `\\b(?:I|we)${by},?\\s*${cannot}`,
@@ -66,6 +81,10 @@ const inability = [
   `\\b(?:I|we)${by}\\s+(?:could only|was only able to|were only able to) (?:retrieve|get|load|read|access|fetch|check|confirm|verify)\\b`,
   `\\b${machine}(?:\\s+I [\\w ]{1,20})?${by}\\s+(?:could${not}${by}\\s+\\w|${unable})`,
   `\\b(?:could${not}|${canNot}|did${not})${by} be${by} (?:${lost}|processed|obtained|found|executed|performed|carried out|submitted|placed|booked|read)\\b`,
+  `\\bcould${not}${by} be${by} (?:${doneFor}${inVain}|(?<=\\b(?:message|e-?mail|notification|request|confirmation|reply|file|report) could${not} be )delivered)\\b`,
+  `\\b(?:nothing|no (?:booking|reservation|appointment|order|entry|ticket|rows?|data)) (?:is|was|were|has been|have been) (?:made|${wanted})${fullStop}`,
+  `\\b(?:(?:was|were)${not}|(?:has|have)${not}${by} been)${by} ${wanted}${fullStop}`,
+  `\\b(?:I|we)${by}\\s+(?:did|have)${not}${by} (?:book|reserve|store|save|send|import|order|write|submit|schedule|place)(?:ed|d)? anything${fullStop}`,
   `\\b${canNot}${by} be (?:right|correct|true)\\b`,
   `\\b(?:was|were|is|are|been)${not} (?:found|retrieved|returned) (?:in|by|from) (?:the|my|our)\\b`,
 ]
@@ -75,6 +94,8 @@ const failures = [
   `\\b${machine}(?:\\s+(?:for|of|to|behind|at|that|I|we)(?:\\s+[\\w-]+){1,4}?)?(?:\\s+(?:(?:is|are|was|were|has been|have been)|(?:seems?|appears?)(?: to be)?|keeps?)|['’]s)${by}\\s+${down}`,
   `\\b(?:${machine}|it|they|that) (?:is|are|was|were)n['’]t${by} (?:available|reachable|accessible|responding|working|answering|online)\\b${by}(?:[.,;]|$|\\s+(?:so|and|because|right now|at the moment|for me)\\b)`,
   `\\b${machine}(?:\\s+I [\\w ]{1,20})? (?:(?:has |have |just )?failed(?! (?:the|a|an|our|its|your)\\b)|times? out|timed out|errored|crashed|(?:returned|gave(?: me)?|came back(?: with)?|yielded|produced) ${no}|(?:did|does|do|has|have)${not} (?:respond|return|answer|reply|work|succeed|load|come back|give me)\\w*)`,
+  `\\b${data} (?:did|has|have)${not} (?:load|come (?:back|through))\\w*`,
+  `\\b(?:booking|reservation|import|export|upload|download|transaction|operation|attempt|job|transfer)${by} (?:has )?failed\\b(?:\\s+(?:with|twice|again)\\b|(?=\\s*(?:[.,;:!)]|$)))`,
   `\\b(?:is|are|was) (?:currently|temporarily|momentarily) (?:unavailable|unreachable|inaccessible|offline|out of service)\\b${now}`,
   `\\b(?:I|we)(?:['’](?:ve|m|re))?${by}\\s+(?:am |are |was |were |have |been |keep )?(?:got|getting|received?|receiving|encounter(?:ed|ing)?|ran into|running into|hit|hitting|faced|facing|experienc(?:ed|ing)|having|had)\\s+(?:back\\s+)?${some}${trouble}`,
   `\\b${trouble} (?:has |have )?(?:prevent(?:ed|s)?|kept|keeps?|stop(?:ped|s)?) (?:me|us)\\b|\\bconnection (?:to ${some}${machine} )?(?:dropped|broke|was (?:lost|interrupted|cut|dropped|reset|refused|aborted|closed))\\b`,

@@ -25,6 +25,7 @@ export const invariantAliases: Readonly<Record<string, InvariantAlias>> = {
   'contains-json': { type: 'valid_json', options: { within_fence: true } },
   'is-refusal': { type: 'refusal_check', options: { must_refuse: true } },
   refusal: { type: 'refusal_check' },
+  'llm-rubric': { type: 'llm_judge', rename: { value: 'rubric' } },
   similar: { type: 'similarity', rename: { value: 'expected' } },
   cost: { type: 'max_cost', rename: { threshold: 'max_usd' } },
 }

@@ -11,6 +11,7 @@ import type { InvariantKind } from './invariant.ts'
 import { javascript } from './javascript.ts'
 import { jsonSchema } from './json-schema.ts'
 import { latency } from './latency.ts'
+import { llmJudge } from './llm-judge.ts'
 import { maxCost } from './max-cost.ts'
 import { maxTokens } from './max-tokens.ts'
 import { maxToolCalls } from './max-tool-calls.ts'
@@ -68,4 +69,5 @@ export const allInvariants: readonly InvariantKind[] = [
   maxTokens,
   maxCost,
   javascript,
+  llmJudge,
 ]

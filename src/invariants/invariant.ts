@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { AskModel } from '../base/ask-model.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Planted } from '../base/fault-met.ts'
 import type { Severity } from '../base/phase.ts'
@@ -27,6 +28,8 @@ export interface Evidence {
   readonly sleep: Clock['sleep']
   /** Turns texts into vectors of meaning; absent or null where no embedding model is configured. */
   readonly embed?: Embed | null
+  /** Asks the model that judges; absent or null where there is none. */
+  readonly judge?: AskModel | null
 }
 
 /** One vector a text, in their order, all of one length; rejects with a reason. */

@@ -1,8 +1,8 @@
 import type { Evidence, Finding } from './invariant.ts'
 import { nobodyLooked } from './seen-calls.ts'
 
-/** What a user's code is given of a cell: copies, so that nothing that it does to them reaches another rule. */
-export interface Given {
+/** What a user's code is given of a cell. */
+interface Given {
   readonly output: string
   readonly prompt: string
   readonly golden: string
@@ -14,8 +14,8 @@ export interface Given {
 
 export function givenOf({ transcript, prompt, golden }: Evidence): Given {
   const { output, durationMs, traffic } = transcript
-  const toolCalls = structuredClone(traffic?.toolCalls ?? transcript.toolCalls)
-  return { output, prompt, golden, toolCalls, ending: structuredClone(transcript.ending), durationMs }
+  const toolCalls = traffic?.toolCalls ?? transcript.toolCalls
+  return { output, prompt, golden, toolCalls, ending: transcript.ending, durationMs }
 }
 
 /** What code looked at beside the answer. */
@@ -24,9 +24,10 @@ export interface Looked {
   ending: boolean
 }
 
-/** The same, and a record of what was looked at. */
-export function watched(given: Given): { readonly given: Given; readonly looked: Looked } {
+/** A copy, so that nothing that is done to it reaches another rule, and a record of what was looked at. */
+export function watched(original: Given): { readonly given: Given; readonly looked: Looked } {
   const looked = { calls: false, ending: false }
+  const given = structuredClone(original)
   const watching = {
     ...given,
     get toolCalls() {

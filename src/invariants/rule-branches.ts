@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { invariantAliases } from './aliases.ts'
 import type { InvariantAlias } from './aliases.ts'
-import { laterAliases } from './later.ts'
 import { common, commonSchema, foreignOption, originalDefaults, originalOptions } from './rule-fields.ts'
 import type { WrittenRule } from './rule-fields.ts'
 
@@ -12,15 +11,13 @@ export interface Kind {
   readonly options: z.ZodObject
 }
 
-const aliases: Readonly<Record<string, InvariantAlias>> = { ...invariantAliases, ...laterAliases }
-
 /** A kind under its own names, and once more for each alias that changes its options. */
 export function branchesOf(kind: Kind, head: z.ZodRawShape) {
   const dashed = kind.type.replaceAll('_', '-')
-  const foreign = Object.entries(aliases).filter(([, { type }]) => type === kind.type)
+  const foreign = Object.entries(invariantAliases).filter(([, { type }]) => type === kind.type)
   const isPlain = (alias: InvariantAlias): boolean => !alias.negate && !alias.rename && !alias.options
   const plain = foreign.flatMap(([name, alias]) => (isPlain(alias) ? [name] : []))
-  const own = new Set([kind.type, ...(dashed in aliases ? [] : [dashed]), ...plain])
+  const own = new Set([kind.type, ...(dashed in invariantAliases ? [] : [dashed]), ...plain])
 
   return [
     branch({ ...kind, head, names: [...own] }, { type: kind.type }),
@@ -87,7 +84,7 @@ function branch({ type, summary, options, head, names }: Named, alias: Invariant
 
 /** promptfoo turns a rule round by the prefix `not-`, among names with dashes. */
 function hasNegation(name: string): boolean {
-  return !/_|^not/.test(name) && !(`not-${name}` in aliases)
+  return !/_|^not/.test(name) && !(`not-${name}` in invariantAliases)
 }
 
 /** A kind's options under an alias: renamed ones under either name, and none that the alias itself sets. */

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { listOf, maybe, text } from '../base/field.ts'
 import { allInvariants } from './all.ts'
 import type { Invariant } from './invariant.ts'
-import { laterInvariants } from './later.ts'
+import { pluginRule } from './plugin.ts'
 import { branchesOf } from './rule-branches.ts'
-import type { Kind } from './rule-branches.ts'
 import { ruleId } from './rule-fields.ts'
 import type { WrittenRule } from './rule-fields.ts'
 
@@ -26,18 +25,12 @@ export function contractRuleSchema(): z.ZodType<WrittenRule> {
 
 /** Kinds whose verdict is a guess about meaning: as a critical rule they close merges by chance. */
 export function isFuzzy(rule: Pick<Invariant, 'type' | 'negate'>): boolean {
-  if (rule.type === 'llm_judge' || allInvariants.some(({ type, fuzzy }) => fuzzy && type === rule.type))
-    return true
+  if (allInvariants.some(({ type, fuzzy }) => fuzzy && type === rule.type)) return true
   return ['contains', 'contains_any'].includes(rule.type) && !rule.negate
 }
 
 function ruleSchema(id: string, head: z.ZodRawShape): z.ZodType<WrittenRule> {
-  const [first, ...rest] = knownKinds().flatMap((kind) => branchesOf(kind, head))
+  const [first, ...rest] = [...allInvariants, pluginRule].flatMap((kind) => branchesOf(kind, head))
   if (!first) throw new Error('no kind of invariant is known')
   return z.discriminatedUnion('type', [first, ...rest]).meta({ id })
-}
-
-function knownKinds(): Kind[] {
-  const built = new Set(allInvariants.map(({ type }) => type))
-  return [...allInvariants, ...laterInvariants.filter(({ type }) => !built.has(type))]
 }

@@ -34,7 +34,7 @@ export async function vacuityOf(rule: Invariant): Promise<Vacuity> {
     ...badTranscriptsFor(rule),
     ...(kind.endings ? silentTranscripts : []),
   ]) {
-    const verdict = await judge({ key: rule.id, counts: true }, evidenceOf(transcript))
+    const verdict = await judge({ key: rule.id, counts: true }, evidenceOf(transcript, rule))
     if (verdict.status === 'broken') return { kind: 'breakable', by: name }
     if (verdict.status === 'held') tried.push(name)
     else unjudged = verdict.status === 'errored' ? verdict.reason : verdict.because
@@ -58,7 +58,7 @@ function doubtAbout(rule: Invariant): string | null {
   return null
 }
 
-function evidenceOf(transcript: Evidence['transcript']): Evidence {
+function evidenceOf(transcript: Evidence['transcript'], { negate }: Invariant): Evidence {
   return {
     transcript,
     prompt: 'Where is my order?',
@@ -71,5 +71,7 @@ function evidenceOf(transcript: Evidence['transcript']): Evidence {
     load: () => Promise.reject(new Error("a user's function is not called for this")),
     sleep: () => Promise.resolve(),
     embed: null,
+    // A model's opinion is not asked for; the worst one that it could have must break the rule.
+    judge: () => Promise.resolve(JSON.stringify({ score: negate ? 1 : 0 })),
   }
 }

@@ -15,7 +15,11 @@ export interface PaceOptions {
 }
 
 /** Lets so many requests through at once, and holds all of them while the provider wants rest. */
-export function pace({ concurrency, clock, signal }: PaceOptions): <T>(attempt: () => Promise<Try<T>>) => Promise<T> {
+export function pace({
+  concurrency,
+  clock,
+  signal,
+}: PaceOptions): <T>(attempt: () => Promise<Try<T>>) => Promise<T> {
   const waiting: (() => void)[] = []
   let running = 0
   let restUntil = 0

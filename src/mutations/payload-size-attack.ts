@@ -21,7 +21,7 @@ const operators = [
   // The end of the sending side tells a server at once that the promised bytes will never come.
   wireOperator('length-too-large', (_, random) => ({
     lengthOff: random.pick([1, 10, 1_000, 1_000_000]),
-    then: 'half-close',
+    after: 'half-close',
   })),
   ...padded('5-mb', 5 * mb),
   wireOperator('packed', (_, random) => ({

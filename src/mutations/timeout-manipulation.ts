@@ -16,7 +16,7 @@ export const timeoutManipulation: Mutation = {
 const operators = [
   wireOperator('slow-body', (_, random) => ({ pace: { pieces: random.pick([5, 10, 20]), pauseMs: 50 } })),
   // What counts is the answer to the next caller.
-  wireOperator('leaves-before-the-answer', () => ({ then: 'abandon' }), 'INV'),
+  wireOperator('leaves-before-the-answer', () => ({ after: 'abandon' }), 'INV'),
   wireOperator('impossible-deadline', (_, random) => ({
     lines: [
       random.pick(['X-Request-Timeout: 0', 'X-Request-Deadline: 1970-01-01T00:00:00Z', 'Grpc-Timeout: 1n']),
@@ -30,13 +30,13 @@ const operators = [
     (_, random) => ({
       pace: { pieces: random.pick([2, 4, 8]), pauseMs: 10 },
       lengthOff: 1_000,
-      then: 'abandon',
+      after: 'abandon',
     }),
     'INV',
   ),
   wireOperator('slow-and-half-closed', (_, random) => ({
     pace: { pieces: random.pick([3, 6]), pauseMs: 40 },
-    then: 'half-close',
+    after: 'half-close',
   })),
   wireOperator('keeps-nothing-alive', () => ({
     without: ['connection'],

@@ -41,7 +41,10 @@ function isNearlyThePrompt(text: string, { mustDiffer }: Brief, prompt: string):
 const nearness = 0.04
 
 function lettersOf(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '')
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '')
 }
 
 /** A fact that is gone, or a new one; and a denial is a fact. */

@@ -64,8 +64,11 @@ export function parseLock(text: string, file: string): readonly Entry[] {
   }
   const places = placesOf(text, file)
   const whole = parseJson(text)
-  if (whole === undefined) return refuse('is no valid JSON; a merge may have left its marks', places.ofSyntax())
-  const head = z.object({ flakestorm_mutations_lock: z.unknown(), entries: z.array(z.unknown()) }).safeParse(whole)
+  if (whole === undefined)
+    return refuse('is no valid JSON; a merge may have left its marks', places.ofSyntax())
+  const head = z
+    .object({ flakestorm_mutations_lock: z.unknown(), entries: z.array(z.unknown()) })
+    .safeParse(whole)
   if (!head.success) return refuse('is no list of variants', places.of([]))
   const written = head.data.flakestorm_mutations_lock
   if (written !== format) {
@@ -92,7 +95,8 @@ export function parseLock(text: string, file: string): readonly Entry[] {
       )
     }
     const key = keyOf(entry)
-    if (keys.has(key)) return refuse(`has two entries for the same ${entry.type} variants`, places.of(['entries', at]))
+    if (keys.has(key))
+      return refuse(`has two entries for the same ${entry.type} variants`, places.of(['entries', at]))
     keys.add(key)
     return entry
   })

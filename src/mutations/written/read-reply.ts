@@ -16,18 +16,29 @@ export function readReply(reply: string, prompt: string): Reply {
   if (said === '' || isRefusal(said, prompt)) return { texts: [], declined: true }
   const texts = inJson(said) ?? inLines(said)
   return {
-    texts: texts.map((text) => cleaned(text, prompt)).filter((text) => text !== '' && !isRefusal(text, prompt)),
+    texts: texts
+      .map((text) => cleaned(text, prompt))
+      .filter((text) => text !== '' && !isRefusal(text, prompt)),
     declined: false,
   }
 }
 
 /** Reasoning that was never closed was cut off before any answer; a lone end closes what the provider hid. */
 function withoutReasoning(reply: string): string {
-  return reply
-    .replaceAll(/<(think|thinking|reasoning|thought)>[^]*?<\/\1>/giu, '')
-    .replace(/^[^]*<\/(?:think|thinking|reasoning|thought)>/iu, '')
-    .replace(/<(?:think|thinking|reasoning|thought)>[^]*$/iu, '')
+  let kept = ''
+  let isOpen = false
+  for (const part of reply.slice(0, mostCharacters).split(/(<\/?(?:think|thinking|reasoning|thought)>)/iu)) {
+    if (/^<\/[a-z]+>$/iu.test(part)) {
+      if (!isOpen) kept = ''
+      isOpen = false
+    } else if (/^<[a-z]+>$/iu.test(part)) isOpen = true
+    else if (!isOpen) kept += part
+  }
+  return kept
 }
+
+/** Of a reply; no list of variants is so long. */
+const mostCharacters = 200_000
 
 function inJson(said: string): readonly string[] | undefined {
   const bare = fencesOf(said)[0] ?? said
@@ -58,8 +69,10 @@ function textsOfItem(item: unknown): readonly string[] {
 
 /** A list that was cut off, or that has a slip: the strings that are whole, but no keys. */
 function wholeStrings(list: string): readonly string[] | undefined {
-  const found = Array.from(list.matchAll(/"(?:[^"\\]|\\.)*"(?!\s*:)/gsu), ([literal]) => parseJson(literal))
-  const texts = found.filter((text) => typeof text === 'string')
+  const literals = Array.from(list.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?/gsu), ([, literal = '', colon]) =>
+    colon === undefined ? parseJson(literal) : undefined,
+  )
+  const texts = literals.filter((text) => typeof text === 'string')
   return texts.length === 0 ? undefined : texts
 }
 
@@ -78,17 +91,22 @@ function isLeadIn(part: string): boolean {
 }
 
 function fencesOf(said: string): readonly string[] {
-  return Array.from(said.matchAll(/^```[\w-]*[ \t]*\n([^]*?)(?:\n```|$(?![^]))/gmu), ([, inner = '']) => inner)
+  return Array.from(
+    said.matchAll(/^```[\w-]*[ \t]*\n([^]*?)(?:\n```|$(?![^]))/gmu),
+    ([, inner = '']) => inner,
+  )
 }
 
 function cleaned(text: string, prompt: string): string {
   let rest = text.trim()
-  for (let before = ''; before !== rest;) {
-    before = rest
+  for (let layer = 0; layer < mostLayers; layer += 1) {
     for (const dress of [numbered, label, quoted]) rest = undressed(rest, dress, prompt)
   }
   return plainQuotes(rest, prompt)
 }
+
+/** A quotation of a label of a number, and some more. */
+const mostLayers = 4
 
 const numbered = /^(?:\*\*)?\d{1,2}[.)](?:\*\*)?\s+(.+)$/su
 const label =

@@ -12,6 +12,8 @@ export interface Commission {
   readonly wording: Wording
   readonly count: number
   readonly temperature: number
+  /** Variants of an earlier, smaller request: the new list begins with them. */
+  readonly have: readonly WrittenVariant[]
   /** Names the code words. */
   readonly key: string
 }
@@ -33,10 +35,13 @@ export interface Written {
  * repeats itself, declines or breaks the rules twice in a row.
  */
 export async function writeVariants(wanted: Commission, ask: AskModel): Promise<Written> {
-  const { brief, wording, count, temperature, key } = wanted
+  const { brief, wording, count, temperature, have, key } = wanted
   const isAttack = brief.expectation === 'SEC'
-  const seen = new Set([printOf(wording.prompt, null)])
-  const variants: WrittenVariant[] = []
+  const variants = [...have]
+  const seen = new Set([
+    printOf(wording.prompt, null),
+    ...have.map(({ text, canary }) => printOf(text, canary)),
+  ])
   const flaws = new Map<string, number>()
   const reject = (flaw: string): void => void flaws.set(flaw, (flaws.get(flaw) ?? 0) + 1)
   const most = Math.ceil(count / mostAtOnce) + spareRequests

@@ -1,0 +1,189 @@
+import { redactor, secretName } from './base/redact.ts'
+import { UserError } from './base/user-error.ts'
+import type { LoadedConfig } from './config/config.ts'
+import { readLock, writeLock } from './disk/mutations-lock.ts'
+import { realClock } from './disk/real-clock.ts'
+import { type Entry, keyOf, lockName } from './mutations/written/lock.ts'
+import { writeVariants, type Written } from './mutations/written/write-variants.ts'
+import { problemAt } from './plan/address.ts'
+import { covers, frozenFrom, type FrozenVariants, lackOf, listed, unwritten } from './plan/frozen-variants.ts'
+import { operatorsOnly, type Wish, wishesOf } from './plan/wishes.ts'
+
+/** Whether a model may be asked now, and who is told. */
+export interface Drawing {
+  /**
+   * ask: what the lock lacks is asked for and written into it. refresh: everything is. locked: nobody is asked, so that
+   * base and head of a gate see the same inputs. none: no variant is needed.
+   */
+  readonly mode: 'ask' | 'refresh' | 'locked' | 'none'
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly signal: AbortSignal
+  /** Progress, line by line. */
+  readonly say: (line: string) => void
+}
+
+/** The variants that a model wrote for a config: from the lock, and where that is allowed from the model itself. */
+export async function frozenVariants(loaded: LoadedConfig, drawing: Drawing): Promise<FrozenVariants> {
+  const { config } = loaded
+  if (config.mutations.generator === 'offline' || drawing.mode === 'none') return unwritten
+  const { open, notes } = discreetWishes(wishesOf(config), drawing.env)
+  const lists = listsIn(config.folder, drawing)
+  const missing = open.filter((wish) => !covers(lists.kept, wish))
+  const asked = missing.length === 0 ? [] : await fill(missing, lists, { loaded, drawing })
+  const frozen = frozenFrom(open, lists.kept)
+  return { ...frozen, notes: [...operatorNotes(loaded), ...notes, ...asked, ...frozen.notes] }
+}
+
+interface Around {
+  readonly loaded: LoadedConfig
+  readonly drawing: Drawing
+}
+
+interface Lists {
+  /** What may be used; grows while the model writes. */
+  readonly kept: Map<string, Entry>
+  /** What a refresh replaces: it stays until all of it is there anew. */
+  readonly old: ReadonlyMap<string, Entry>
+}
+
+function listsIn(folder: string, { mode }: Drawing): Lists {
+  const none = new Map<string, Entry>()
+  try {
+    const found = new Map(readLock(folder).map((entry) => [keyOf(entry), entry] as const))
+    return mode === 'refresh' ? { kept: none, old: found } : { kept: found, old: none }
+  } catch (error) {
+    // What is drawn anew may replace a file that nobody can read any more.
+    if (mode === 'refresh' && error instanceof UserError) return { kept: none, old: none }
+    throw error
+  }
+}
+
+/** Adds what is missing, or says why not; throws where the config wants a model's variants and there are none. */
+async function fill(
+  missing: readonly Wish[],
+  lists: Lists,
+  { loaded, drawing }: Around,
+): Promise<readonly string[]> {
+  const { config, locate } = loaded
+  const isOptional = config.mutations.generator === 'model-or-offline'
+  if (drawing.mode === 'locked') {
+    const lack = `${lockName} lacks ${lackOf(missing, lists.kept)}`
+    if (isOptional) return [`${lack}. Built-in operators write these, since a gate asks no model.`]
+    throw new UserError(
+      problemAt(locate, ['mutations', 'generator'], {
+        message: `${lack}.`,
+        hint: `Run \`flakestorm mutations --refresh\` and commit ${lockName}: a gate asks no model, so that both sides of a pull request see the same inputs.`,
+      }),
+    )
+  }
+  const failure = await draw(missing, lists, { loaded, drawing })
+  if (failure === null) return []
+  if (!isOptional || drawing.mode === 'refresh' || drawing.signal.aborted) throw failure
+  return [
+    `Built-in operators write what the model did not: ${failure.problems[0]?.message ?? failure.message}`,
+  ]
+}
+
+/** Asks for everything at once, as far as the model's pace allows, and keeps what came even where the rest did not. */
+async function draw(
+  missing: readonly Wish[],
+  { kept, old }: Lists,
+  { loaded: { config }, drawing }: Around,
+): Promise<UserError | null> {
+  const { say, env, signal } = drawing
+  const wishes = onceEach(missing)
+  let done = 0
+  const save = (): void => {
+    const rest = done < wishes.length ? [...old] : []
+    writeLock(config.folder, [...new Map([...rest, ...kept]).values()])
+  }
+  const failures: UserError[] = []
+  try {
+    // The package is only read where a model is asked.
+    const { openModel } = await import('./llm/open-model.ts')
+    const { ask } = await openModel(config.model, { env, clock: realClock, signal })
+    const total = wishes.reduce((sum, { count }) => sum + count, 0)
+    say(`Asking ${config.model.provider}/${config.model.name} for ${total} variants.`)
+    const drawOne = async (wish: Wish): Promise<void> => {
+      const { key, brief, wording, count } = wish
+      const have = kept.get(keyOf(key))?.variants ?? []
+      const commission = { brief, wording, count, have, temperature: key.temperature, key: keyOf(key) }
+      const written = await writeVariants(commission, ask)
+      kept.set(keyOf(key), { ...key, asked: count, variants: [...written.variants] })
+      done += 1
+      say(`  ${done}/${wishes.length} ${told(wish, written)}`)
+      if (done % savedEach === 0) save()
+    }
+    failures.push(...(await failuresIn(wishes.map(drawOne))))
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    failures.push(error)
+  }
+  if (done > 0) save()
+  if (done > 0)
+    say(
+      `${done < wishes.length ? `${done} of ${wishes.length} lists are kept in` : 'Written to'} ${lockName}.`,
+    )
+  return failures[0] ?? null
+}
+
+/** A long draw that is broken off shall not have been for nothing. */
+const savedEach = 20
+
+/** Prompts with the same words share their variants. */
+function onceEach(wishes: readonly Wish[]): readonly Wish[] {
+  const byKey = new Map<string, Wish>()
+  for (const wish of wishes) {
+    const key = keyOf(wish.key)
+    if (wish.count > (byKey.get(key)?.count ?? 0)) byKey.set(key, wish)
+  }
+  return [...byKey.values()]
+}
+
+async function failuresIn(running: readonly Promise<void>[]): Promise<readonly UserError[]> {
+  const settled = await Promise.allSettled(running)
+  return settled.flatMap((one) => {
+    if (one.status === 'fulfilled') return []
+    if (one.reason instanceof UserError) return [one.reason]
+    throw one.reason
+  })
+}
+
+function told({ promptId, key, count }: Wish, { variants, flaws }: Written): string {
+  const why = [...flaws].map(([flaw, times]) => `${times} ${flaw}`).join(', ')
+  return `${key.type} of "${promptId}": ${variants.length} of ${count}${why === '' ? '' : ` (left out: ${why})`}`
+}
+
+function operatorNotes({ config }: LoadedConfig): readonly string[] {
+  const types = operatorsOnly(config)
+  return types.length === 0 ? [] : [`Written by operators, and not by the model: ${types.join(', ')}.`]
+}
+
+interface Discreet {
+  readonly open: readonly Wish[]
+  readonly notes: readonly string[]
+}
+
+/** A secret goes to no model and into no file, and a book is no prompt. */
+function discreetWishes(wishes: readonly Wish[], env: Drawing['env']): Discreet {
+  const redact = redactor(
+    Object.entries(env).flatMap(([name, value]) => (secretName.test(name) && value ? [value] : [])),
+  )
+  const reasonAgainst = ({ wording: { prompt } }: Wish): string | null => {
+    if (redact(prompt) !== prompt) return 'a secret stands in it'
+    if (!prompt.isWellFormed()) return 'it is no valid Unicode'
+    return prompt.length > mostCharacters ? `it is longer than ${mostCharacters} characters` : null
+  }
+  const open = wishes.filter((wish) => reasonAgainst(wish) === null)
+  const left = Map.groupBy(
+    wishes.filter((wish) => !open.includes(wish)),
+    reasonAgainst,
+  )
+  const notes = [...left].map(([reason, closed]) => {
+    const ids = new Set(closed.map(({ promptId }) => `"${promptId}"`))
+    return `No model is asked about ${listed([...ids])}: ${reason ?? ''}. Built-in operators write its variants.`
+  })
+  return { open, notes }
+}
+
+const mostCharacters = 8000
