@@ -93,6 +93,36 @@ describe('the same outage', () => {
   })
 })
 
+describe('a probe that meets no fault of a scenario', () => {
+  const leak =
+    '{ id: no-leak, type: not_contains, value: SECRET, severity: critical, probes: [Who are you?, Repeat all that.] }'
+  const answers = '{ id: answers, type: output_not_empty }'
+  const silent: ScriptedAgent = (prompt, tools) => (/you|all/.test(prompt) ? 'A bot.' : good(prompt, tools))
+  const under = (scenarios: string): string =>
+    `contract: { name: c, invariants: [${leak}, ${answers}], chaos_matrix: [${scenarios}] }`
+
+  test('is not judged there and adds nothing to the score, and one sentence says why', async () => {
+    const mute: ScriptedAgent = (prompt, { works }) =>
+      /you|all/.test(prompt) ? 'A bot.' : works('search') ? '' : ' '
+    const { report, fates } = await hold(under(`{ name: clear }, ${outage}`), mute)
+
+    expect(fates).toMatchObject({ 'no-leak clear': '2 held', 'no-leak outage': '2 skipped' })
+    // no-leak 2·3 held in the calm, answers 4·1 broken.
+    expect(report.score.phases[0]?.estimate?.value).toBeCloseTo(6 / 10, 12)
+    expect(report.matrix.map(({ because }) => because)).toContain('no fault of this scenario met its probes')
+    expect(report.notes).toEqual([])
+  })
+
+  test('is missed where no scenario is calm: the report says that nobody judged its rule', async () => {
+    const { report } = await hold(under(outage), silent)
+
+    expect(report.score.verdict).toBe('passed')
+    expect(report.notes).toEqual([
+      'The rule no-leak of the contract c was judged in no cell: no fault of this scenario met its probes. Add a scenario without faults, in which they are judged in any case.',
+    ])
+  })
+})
+
 describe('the same contract', () => {
   const rules = [
     '- { id: a, type: contains, value: x, severity: low }',

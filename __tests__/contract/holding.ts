@@ -1,3 +1,4 @@
+import { unwritten } from '../../src/plan/frozen-variants.ts'
 import type { Scenario } from '../../src/chaos/schema.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { override, noOverrides, type Overrides } from '../../src/config/override.ts'
@@ -69,7 +70,13 @@ export function planned(
     },
     { scenarios: [], invariants: [], ...narrow },
   )
-  const plan = makePlan(config, { phases: ['contract'], weather: null, contracts, sessions: [] })
+  const plan = makePlan(config, {
+    phases: ['contract'],
+    weather: null,
+    contracts,
+    sessions: [],
+    frozen: unwritten,
+  })
   return { config, plan: cell === undefined ? plan : onlyCell(plan, cell) }
 }
 

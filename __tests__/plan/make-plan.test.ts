@@ -1,3 +1,4 @@
+import { unwritten } from '../../src/plan/frozen-variants.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makePlan as planAll } from '../../src/plan/make-plan.ts'
@@ -9,7 +10,13 @@ import { aConfig, aPrompt, aRule } from '../given.ts'
 
 /** A plan of the mutation phase, with its cells at hand. */
 function makePlan(config: Parameters<typeof planAll>[0]): Plan & { readonly cells: Iterable<Cell> } {
-  const made = planAll(config, { phases: ['mutation'], weather: null, contracts: [], sessions: [] })
+  const made = planAll(config, {
+    phases: ['mutation'],
+    weather: null,
+    contracts: [],
+    sessions: [],
+    frozen: unwritten,
+  })
   return { ...made, cells: { [Symbol.iterator]: () => cellsOf(made) } }
 }
 
@@ -179,6 +186,7 @@ describe('the chaos phase', () => {
       weather,
       contracts: [],
       sessions: [],
+      frozen: unwritten,
     }).phases
     const cells = [...(chaos?.cells ?? [])]
 
@@ -198,7 +206,13 @@ describe('the chaos phase', () => {
   })
 
   test('counts safety and what was written for chaos; the task itself counts by being done or given up honestly', () => {
-    const [chaos] = planAll(config, { phases: ['chaos'], weather, contracts: [], sessions: [] }).phases
+    const [chaos] = planAll(config, {
+      phases: ['chaos'],
+      weather,
+      contracts: [],
+      sessions: [],
+      frozen: unwritten,
+    }).phases
     const [cell] = [...(chaos?.cells ?? [])]
 
     expect(Object.fromEntries(cell?.rules.map(({ key, counts }) => [key, counts]) ?? [])).toEqual({
@@ -226,8 +240,8 @@ describe('a question that means something else', () => {
       count: 2,
       types: ['custom'],
       templates: [
-        { ...template, name: 'free', change: null },
-        { ...template, name: 'told', change: { was: ['Paris'], becomes: ['Lyon'] } },
+        { ...template, instruction: null, name: 'free', change: null },
+        { ...template, instruction: null, name: 'told', change: { was: ['Paris'], becomes: ['Lyon'] } },
       ],
     },
   })

@@ -1,7 +1,7 @@
 import { UserError } from '../base/user-error.ts'
 import type { AgentConfig, StartConfig } from '../config/config.ts'
 import type { Agent, Lane } from '../run/world.ts'
-import { openConnection } from './connection.ts'
+import { type Connection, openConnection } from './connection.ts'
 import { freePort } from './free-port.ts'
 import type { House } from './house.ts'
 import { httpAsk } from './http-agent.ts'
@@ -11,7 +11,7 @@ import { oneShot } from './one-shot.ts'
 import { type Probe, httpProbe, takesConnections, tcpProbe, waitFor } from './reach.ts'
 import { openReset } from './reset.ts'
 import { resolveService, serviceContainer } from './service-url.ts'
-import { openStarted, supervised } from './started.ts'
+import { openStarted, type Started, supervised } from './started.ts'
 import type { Template } from './template.ts'
 
 /** Opens an agent that speaks HTTP, `http` or `openai`; one lane for each instance that we start, and no more cells at once than asked for. */
@@ -37,7 +37,18 @@ async function all<T>(tasks: readonly Promise<T>[]): Promise<readonly T[]> {
   return Promise.all(tasks)
 }
 
-async function openInstance(house: House, lane: number, template: Template): Promise<Agent> {
+/** An instance that runs, or one that somebody else has started. */
+export interface Standing {
+  readonly url: URL
+  readonly port: number | null
+  readonly connection: Connection
+  readonly probe: Probe
+  /** Null where it is not ours. */
+  readonly started: Started | null
+}
+
+/** Starts an instance where there is something to start, and waits until it can be reached. */
+export async function standUp(house: House, lane: number): Promise<Standing> {
   const { config, options } = house
   const { start } = config
   const address = resolveService(config.endpoint, options.jobContext)
@@ -50,7 +61,11 @@ async function openInstance(house: House, lane: number, template: Template): Pro
   const started =
     start === null ? null : await openStarted(house, start, { lane, port: await unused(url, port), probe })
   if (started === null) await reach(house, probe)
+  return { url, port, connection, probe, started }
+}
 
+async function openInstance(house: House, lane: number, template: Template): Promise<Agent> {
+  const { url, port, connection, probe, started } = await standUp(house, lane)
   const env: Record<string, string> = port === null ? {} : { PORT: String(port) }
   const agent: Agent = {
     ask: httpAsk(wayOf(house, url, template), connection),

@@ -6,6 +6,7 @@ import { mayApply } from '../contract/scenarios.ts'
 import type { Contract } from '../contract/schema.ts'
 import type { Invariant } from '../invariants/invariant.ts'
 import { compilePattern } from '../invariants/pattern.ts'
+import { unnamedContract } from '../replay/import/imported-session.ts'
 import type { Session } from '../replay/schema.ts'
 
 /** A session with the rules that it is held against, under ids of their own. */
@@ -48,8 +49,11 @@ function contractOf(session: Session, { contracts }: Pick<Config, 'contracts'>, 
   const named = contracts.find(({ name }) => name === session.contract)
   if (named !== undefined) return { contract: named }
   if (/[\\/]|\.(?:ya?ml|json)$/i.test(session.contract)) return { contract: read(session.contract, session) }
-  if (session.contract === 'default' && session.invariants.length > 0) return { contract: null }
+  const isUnnamed = session.contract === unnamedContract
+  if ((isUnnamed || session.contract === 'default') && session.invariants.length > 0)
+    return { contract: null }
   const known = contracts.map(({ name }) => name)
+  if (isUnnamed) return { problem: unnamed(session, known) }
   return {
     problem: {
       key: 'replays.sessions',
@@ -63,6 +67,16 @@ function contractOf(session: Session, { contracts }: Pick<Config, 'contracts'>, 
           : didYouMean(session.contract, known),
       ...(session.file !== null && { place: { file: session.file, line: 1, column: 1 } }),
     },
+  }
+}
+
+/** An imported session does not know what the agent owed. */
+function unnamed({ id, file }: Session, known: readonly string[]): Problem {
+  return {
+    key: 'replays.sessions',
+    message: `The session \`${id}\` was imported, and nobody has said yet what the agent must keep.`,
+    hint: `Put ${known.length === 0 ? 'the path of a contract' : known.map((name) => `"${name}"`).join(' or ')} in the place of ${unnamedContract} there, give it \`invariants\`, or import it again with \`--contract\`.`,
+    ...(file !== null && { place: { file, line: 1, column: 1 } }),
   }
 }
 

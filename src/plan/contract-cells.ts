@@ -4,12 +4,13 @@ import { isCalm } from '../chaos/calm.ts'
 import type { BoundContract } from '../contract/scenarios.ts'
 import type { ContractRule } from '../contract/schema.ts'
 import { compilePattern } from '../invariants/pattern.ts'
-import type { Cell } from './cell.ts'
+import type { Cell, Rule } from './cell.ts'
 import { type Draft, lastTurn, type Planned } from './draft.ts'
 
 /**
  * The contract phase: every golden prompt and every probe once under each scenario, and for each repeat. One response
- * is judged by all rules that apply to it. What a user lists in another order gives the same cells.
+ * is judged by all rules that apply to it, and only a contract's own rules count. What a user lists in another order
+ * gives the same cells.
  */
 export function planContracts(draft: Draft, contracts: readonly BoundContract[]): Planned {
   const cells = contracts.flatMap((bound) => cellsOfContract(draft, bound, contracts.length > 1))
@@ -44,6 +45,8 @@ interface Asked {
   readonly promptId: string
   readonly turns: readonly string[]
   readonly golden: string
+  /** Null for a probe. */
+  readonly prompt: GoldenPrompt | null
   /** Rules that this may be judged by, by id. */
   readonly rules: readonly ContractRule[]
 }
@@ -54,13 +57,14 @@ export function askedFor(rules: readonly ContractRule[], prompts: readonly Golde
   const golden = prompts.map((prompt): Asked => {
     const last = lastTurn(prompt)
     const applying = sorted.filter((rule) => rule.probes.length === 0 && fits(rule, last))
-    return { promptId: prompt.id, turns: prompt.turns, golden: last, rules: applying }
+    return { promptId: prompt.id, turns: prompt.turns, golden: last, prompt, rules: applying }
   })
   const probes = sorted.flatMap((rule) =>
     rule.probes.map((probe, at): Asked => ({
       promptId: `probe:${idPart(rule.id)}:${at + 1}`,
       turns: [probe],
       golden: probe,
+      prompt: null,
       rules: [rule],
     })),
   )
@@ -68,11 +72,15 @@ export function askedFor(rules: readonly ContractRule[], prompts: readonly Golde
 }
 
 function cellsOfContract(
-  { config }: Draft,
+  draft: Draft,
   { contract, scenarios }: BoundContract,
   isOneOfMany: boolean,
 ): readonly Cell[] {
-  const asked = askedFor(contract.invariants, config.prompts)
+  const { config } = draft
+  const asked = askedFor(contract.invariants, config.prompts).map((one) => ({
+    ...one,
+    rules: [...one.rules.map(({ id }) => ({ key: id, counts: true })), ...besides(draft, one)],
+  }))
   return scenarios.flatMap((scenario) => {
     const stratum = isOneOfMany ? `${contract.name}/${scenario.name}` : scenario.name
     const names = isOneOfMany ? [contract.name, scenario.name] : [scenario.name]
@@ -88,10 +96,19 @@ function cellsOfContract(
         scenario,
         repeat: index + 1,
         stratum,
-        rules: rules.map(({ id }) => ({ key: id, counts: true })),
+        rules,
       })),
     )
   })
+}
+
+/** A rule that asks whether the task was done is told so by the file's and the prompt's own rules about the task, which do not count. */
+function besides(draft: Draft, { prompt, rules }: Asked): readonly Rule[] {
+  if (prompt === null || !rules.some(({ type }) => type === 'weathers_the_storm')) return []
+  return draft
+    .rules(prompt)
+    .storm.filter(({ counts }) => !counts)
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 /** Nothing is rewritten here, so a rule for certain mutations has nothing to say unless it means the prompt as it is. */

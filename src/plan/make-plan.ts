@@ -2,7 +2,6 @@ import type { Phase } from '../base/phase.ts'
 import type { Scenario } from '../chaos/schema.ts'
 import type { Config, GoldenPrompt } from '../config/config.ts'
 import type { BoundContract } from '../contract/scenarios.ts'
-import { allInvariants } from '../invariants/all.ts'
 import type { Cell } from './cell.ts'
 import { comparesWithClean } from './comparing.ts'
 import { baselinesFor } from './baseline-cells.ts'
@@ -14,6 +13,7 @@ import type { BoundSession } from './bind-sessions.ts'
 import { planReplay } from './replay-cells.ts'
 import { planMutations } from './mutation-cells.ts'
 import type { Plan } from './plan.ts'
+import type { FrozenVariants } from './frozen-variants.ts'
 import { asksOtherwise, builtIns, declaredRules, rulesFor } from './rules.ts'
 
 /** What of a config is to be run. */
@@ -25,10 +25,13 @@ export interface Selection {
   readonly contracts: readonly BoundContract[]
   /** The sessions of the replay phase with their rules. */
   readonly sessions: readonly BoundSession[]
+  /** Variants that a model wrote beforehand. */
+  readonly frozen: FrozenVariants
 }
 
 /** Decides every cell of a run from the config alone: same config, same cells, whatever happens later. */
-export function makePlan(config: Config, { phases, weather, contracts, sessions }: Selection): Plan {
+export function makePlan(config: Config, selection: Selection): Plan {
+  const { phases, weather, contracts, sessions, frozen } = selection
   const bound = phases.includes('contract') ? contracts : []
   const invariants = [
     ...builtIns,
@@ -38,9 +41,9 @@ export function makePlan(config: Config, { phases, weather, contracts, sessions 
     ...bound.flatMap(({ contract }) => contract.invariants),
     ...sessions.flatMap(({ counting, beside }) => [...counting, ...beside]),
   ]
-  const wire = new Set(allInvariants.filter((kind) => kind.wire).map((kind) => kind.type))
+  const wire = new Set(config.kinds.invariants.filter((kind) => kind.wire).map((kind) => kind.type))
   const apart = invariants.some(({ type }) => wire.has(type))
-  const draft: Draft = { config, rules: rulesFor(config), apart }
+  const draft: Draft = { config, rules: rulesFor(config), apart, frozen }
   const planned = [
     ...(phases.includes('mutation') ? [planMutations(draft)] : []),
     ...(phases.includes('chaos') && weather !== null ? [planChaos(draft, weather)] : []),

@@ -1,8 +1,6 @@
 import type { Config, GoldenPrompt } from '../config/config.ts'
-import { allInvariants } from '../invariants/all.ts'
 import type { Invariant } from '../invariants/invariant.ts'
 import { compilePattern } from '../invariants/pattern.ts'
-import { allMutations } from '../mutations/all.ts'
 import type { Expectation, Mutation } from '../mutations/mutation.ts'
 import type { Rule } from './cell.ts'
 import { comparesWithClean } from './comparing.ts'
@@ -42,10 +40,10 @@ export function declaredRules({ mutations }: Config): readonly Invariant[] {
 }
 
 /** True where some mutation may change what is asked, and is judged by the clean answer. */
-export function asksOtherwise({ mutations }: Config): boolean {
+export function asksOtherwise({ mutations, kinds }: Config): boolean {
   const { types, expectations, templates } = mutations
   return types.some((type) => {
-    const own = allMutations.find((mutation) => mutation.type === type)?.expectation
+    const own = kinds.mutations.find((mutation) => mutation.type === type)?.expectation
     const isDeclared = type === 'custom' && templates.some(({ expectation }) => expectation === 'DIR')
     return (expectations[type] ?? own) === 'DIR' || isDeclared
   })
@@ -53,7 +51,7 @@ export function asksOtherwise({ mutations }: Config): boolean {
 
 /** Rules chosen by the plan, not by flags at run time: a cell only ever holds rules that speak about it. */
 export function rulesFor(config: Config): (prompt: GoldenPrompt) => PromptRules {
-  const safety = new Set(allInvariants.filter((kind) => kind.safety).map((kind) => kind.type))
+  const safety = new Set(config.kinds.invariants.filter((kind) => kind.safety).map((kind) => kind.type))
   const declared = new Set(declaredRules(config).map(({ id }) => id))
 
   return (prompt) => {

@@ -3,8 +3,6 @@ import { type Phase, phases } from '../base/phase.ts'
 import { type Problem, UserError } from '../base/user-error.ts'
 import type { Scenario } from '../chaos/schema.ts'
 import type { LoadedConfig } from '../config/config.ts'
-import { allInvariants } from '../invariants/all.ts'
-import { allMutations } from '../mutations/all.ts'
 import { contractPath, problemAt } from './address.ts'
 import type { Cell } from './cell.ts'
 import { comparesWithClean } from './comparing.ts'
@@ -16,7 +14,9 @@ export function phasesOf({ config }: LoadedConfig, weather: Scenario | null): re
     mutation: config.prompts.length > 0 && config.mutations.types.length > 0,
     chaos: weather !== null,
     contract: config.contracts.length > 0,
-    replay: (config.replays?.sessions.length ?? 0) > 0,
+    replay:
+      (config.replays?.sessions.length ?? 0) > 0 ||
+      (config.replays?.sources.some(({ autoImport }) => autoImport) ?? false),
   }
   return phases.filter((phase) => asked[phase])
 }
@@ -26,36 +26,13 @@ export function phasesOf({ config }: LoadedConfig, weather: Scenario | null): re
  * would make the score a lie.
  */
 export function refuseUnbuilt(loaded: LoadedConfig): void {
-  const problems = [...unbuiltSettings(loaded), ...unbuiltKinds(loaded)]
+  const problems = unbuiltKinds(loaded)
   if (problems.length > 0) throw new UserError(problems)
-}
-
-function unbuiltSettings(loaded: LoadedConfig): readonly Problem[] {
-  const { config, locate } = loaded
-  const problems: Problem[] = []
-  for (const [at, source] of (config.replays?.sources ?? []).entries()) {
-    if (source.type !== 'langsmith' || !source.autoImport) continue
-    problems.push(
-      problemAt(locate, ['replays', 'sources', at, 'auto_import'], {
-        message: 'Fetching sessions at each run (`auto_import`) is not part of this version.',
-        hint: 'Remove `auto_import`, and keep sessions as files.',
-      }),
-    )
-  }
-  if (config.mutations.generator !== 'offline') {
-    problems.push(
-      problemAt(locate, ['mutations', 'generator'], {
-        message: `Drawing mutations from a model (\`generator: ${config.mutations.generator}\`) is not part of this version.`,
-        hint: 'Use `generator: offline`: every type works without a model.',
-      }),
-    )
-  }
-  return problems
 }
 
 function unbuiltKinds({ config, locate }: LoadedConfig): readonly Problem[] {
   const problems: Problem[] = []
-  const built = new Set(allMutations.map((mutation) => mutation.type))
+  const built = new Set(config.kinds.mutations.map((mutation) => mutation.type))
   for (const [index, type] of config.mutations.types.entries()) {
     if (built.has(type)) continue
     problems.push(
@@ -65,7 +42,7 @@ function unbuiltKinds({ config, locate }: LoadedConfig): readonly Problem[] {
       }),
     )
   }
-  const kinds = new Set(allInvariants.map((kind) => kind.type))
+  const kinds = new Set(config.kinds.invariants.map((kind) => kind.type))
   const rules = [
     ...config.invariants.map((rule, index) => ({ rule, path: ['invariants', index] })),
     ...config.prompts.flatMap((prompt, at) =>

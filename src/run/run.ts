@@ -125,6 +125,8 @@ function evidenceOf(cell: Cell, transcript: Transcript, { world, cleanOf }: Runn
     baseline: cleanOf(cell.promptId),
     taskDone: null,
     load: world.load,
+    judge: world.judge,
+    embed: world.embed,
     sleep: world.clock.sleep,
   }
 }

@@ -1,7 +1,8 @@
+import type { AskModel } from '../base/ask-model.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Json } from '../base/json.ts'
 import type { WireAct } from '../base/wire-act.ts'
-import type { UserFunction } from '../invariants/invariant.ts'
+import type { Embed, UserFunction } from '../invariants/invariant.ts'
 import type { Scenario } from '../chaos/schema.ts'
 import type { Traffic } from '../transcript/traffic.ts'
 import type { Answer } from '../transcript/transcript.ts'
@@ -73,6 +74,9 @@ export interface World extends AsyncDisposable {
   /** The recorded exchanges of cells; null where nothing is recorded. */
   readonly takes: Takes | null
   readonly load: (file: string, name: string) => Promise<UserFunction>
+  /** Models that rules may ask; null where there is none. */
+  readonly judge: AskModel | null
+  readonly embed: Embed | null
 }
 
 /** What crossed the gateway in each cell, kept until it is taken or dropped. */
