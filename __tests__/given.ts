@@ -1,4 +1,6 @@
 import type { Config, GoldenPrompt } from '../src/config/config.ts'
+import { allInvariants } from '../src/invariants/all.ts'
+import { allMutations } from '../src/mutations/all.ts'
 import type { Invariant } from '../src/invariants/invariant.ts'
 import type { Cell } from '../src/plan/cell.ts'
 import type { Report } from '../src/report/report.ts'
@@ -45,6 +47,7 @@ export function aConfig(parts: ConfigParts = {}): Config {
     chaosMatrix: [],
     wire: { allowHosts: [] },
     replays: null,
+    kinds: { mutations: allMutations, invariants: allInvariants, digest: null },
     ...(parts as Partial<Config>),
     agent: { ...plainAgent, ...parts.agent },
     mutations: { ...plainMutations, ...parts.mutations },
@@ -94,6 +97,7 @@ const plainMutations: Config['mutations'] = {
   types: ['paraphrase', 'noise', 'prompt_injection', 'length_extremes'],
   weights: {},
   templates: [],
+  lists: [],
   generator: 'offline',
   expectations: {},
 }
@@ -155,6 +159,8 @@ export function aWorld(
     remarks: () => [],
     takes: null,
     load: async (file) => Promise.reject(new Error(`no such file: ${file}`)),
+    judge: null,
+    embed: null,
     [Symbol.asyncDispose]: async () => {},
   }
 }

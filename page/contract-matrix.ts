@@ -1,29 +1,65 @@
+import { type ContractView, contractViews, resilience, skippedRules } from '../src/report/contract-view.ts'
 import type { MatrixCell } from '../src/report/report.ts'
 import type { Data } from './data.ts'
 import { h } from './dom.ts'
 import { cellAddress, listAddress } from './filters.ts'
+import { foreign, oneLine } from './foreign.ts'
 import { type Field, grid } from './grid.ts'
 
-/** Which rule of the contract holds under which scenario. */
+/** Which rule of which contract holds under which scenario, and what that comes to. */
 export function contractPart({ report }: Data): HTMLElement | null {
-  const { matrix } = report
-  if (matrix.length === 0) return null
-  const scenarios = [...new Set(matrix.map(({ scenario }) => scenario))]
-  const rules = Map.groupBy(matrix, ({ contract, rule }) => `${contract}\n${rule}`)
-  const rows = [...rules.values()].map((fields) => ({
-    name: fields[0]?.rule ?? '',
-    aside: fields[0]?.severity ?? '',
-    fields: scenarios.map((scenario) => {
-      const found = fields.find((field) => field.scenario === scenario)
-      return found === undefined ? null : fieldOf(found)
-    }),
-  }))
+  const views = contractViews(report.matrix)
+  if (views.length === 0) return null
   return h(
     'section',
     { 'aria-labelledby': 'contract' },
-    h('h2', { id: 'contract' }, 'Contract: rule by scenario'),
-    h('p', { class: 'faint' }, 'Cells in which the rule held, of those in which it was judged.'),
-    grid('Contract matrix, rule by scenario', { corner: 'rule', columns: scenarios, rows }),
+    h('h2', { id: 'contract' }, `${views.length === 1 ? 'Contract' : 'Contracts'}: rule by scenario`),
+    h(
+      'p',
+      { class: 'faint' },
+      'Cells in which the rule held, of those in which it was judged. The last row is the resilience score, in which a critical rule weighs 3, a high one 2 and others 1.',
+    ),
+    views.map(viewElement),
+  )
+}
+
+function viewElement(view: ContractView): HTMLElement {
+  const { contract, score, scenarios, rules } = view
+  const rows = rules.map(({ rule, severity, held, of, cells }) => ({
+    name: rule,
+    aside: severity,
+    fields: cells.map((cell) => cell && fieldOf(cell)),
+    end: of === 0 ? '–' : `${held}/${of}`,
+  }))
+  const skipped = skippedRules(view)
+  return h(
+    'div',
+    {},
+    h('h3', {}, 'Contract ', foreign(contract), `: resilience ${resilience(score)} of 100`),
+    grid(`Contract ${oneLine(contract)}, rule by scenario`, {
+      corner: 'rule',
+      columns: scenarios.map(({ name }) => name),
+      rows,
+      margins: {
+        end: 'held',
+        foot: {
+          name: 'resilience',
+          words: [...scenarios.map((one) => resilience(one.score)), resilience(score)],
+        },
+      },
+    }),
+    skipped.length === 0
+      ? null
+      : h(
+          'details',
+          {},
+          h('summary', {}, 'Rules that did not apply'),
+          h(
+            'ul',
+            {},
+            skipped.map((sentence) => h('li', {}, foreign(sentence))),
+          ),
+        ),
   )
 }
 

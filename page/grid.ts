@@ -17,6 +17,16 @@ interface GridRow {
   /** Beside the name, fainter. */
   readonly aside: string
   readonly fields: readonly (Field | null)[]
+  /** At the end of the row, where the grid has such a column. */
+  readonly end?: string
+}
+
+/** What a grid comes to at its edges. */
+interface Margins {
+  /** Name of the last column. */
+  readonly end: string
+  /** The last row: a name, and a word for each column and for the last. */
+  readonly foot: { readonly name: string; readonly words: readonly string[] }
 }
 
 /** A picture that is a table: rows and columns have names, every field says in words what its hue says. */
@@ -26,7 +36,13 @@ export function grid(
     corner,
     columns,
     rows,
-  }: { readonly corner: string; readonly columns: readonly string[]; readonly rows: readonly GridRow[] },
+    margins = null,
+  }: {
+    readonly corner: string
+    readonly columns: readonly string[]
+    readonly rows: readonly GridRow[]
+    readonly margins?: Margins | null
+  },
 ): HTMLElement {
   return h(
     'div',
@@ -43,14 +59,21 @@ export function grid(
           {},
           h('th', { scope: 'col' }, corner),
           columns.map((name) => h('th', { scope: 'col' }, breakable(name))),
+          margins && h('th', { scope: 'col' }, margins.end),
         ),
       ),
       h('tbody', {}, rows.map(rowElement)),
+      margins && footElement(margins.foot),
     ),
   )
 }
 
-function rowElement({ name, aside, fields }: GridRow): HTMLElement {
+function footElement({ name, words }: Margins['foot']): HTMLElement {
+  const fields = words.map((word) => h('td', { class: 'margin' }, word))
+  return h('tfoot', {}, h('tr', {}, h('th', { scope: 'row' }, name), fields))
+}
+
+function rowElement({ name, aside, fields, end }: GridRow): HTMLElement {
   return h(
     'tr',
     {},
@@ -61,6 +84,7 @@ function rowElement({ name, aside, fields }: GridRow): HTMLElement {
       aside === '' ? null : h('span', { class: 'faint' }, ` ${aside}`),
     ),
     fields.map(fieldElement),
+    end === undefined ? null : h('td', { class: 'margin' }, end),
   )
 }
 

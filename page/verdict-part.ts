@@ -1,5 +1,5 @@
 import type { Report } from '../src/report/report.ts'
-import { bar, decimals, delta, newPrompts, range } from '../src/report/words.ts'
+import { attackWords, bar, decimals, delta, newPrompts, range } from '../src/report/words.ts'
 import type { PhaseScore } from '../src/scoring/score.ts'
 import type { Data } from './data.ts'
 import { h } from './dom.ts'
@@ -90,7 +90,7 @@ export function phasePart({ report }: Data): HTMLElement | null {
   )
 }
 
-function phaseRow(phase: PhaseScore, { baseline }: Report): HTMLElement {
+function phaseRow(phase: PhaseScore, { baseline, tool }: Report): HTMLElement {
   const { counts, estimate, floor, weight } = phase
   const moved = change(estimate?.value ?? null, baseline?.phases[phase.phase])
   return h(
@@ -116,15 +116,15 @@ function phaseRow(phase: PhaseScore, { baseline }: Report): HTMLElement {
       h('span', {}, `${counts.passed}/${counts.passed + counts.failed} passed`),
       moved === null ? null : h('span', {}, moved),
     ),
-    besides(phase),
+    besides(phase, tool),
   )
 }
 
-function besides(phase: PhaseScore): HTMLElement | null {
-  const { counts, attacks, utility, flaky, passAllRepeats, floor } = phase
+function besides(phase: PhaseScore, tool: Report['tool']): HTMLElement | null {
+  const { counts, utility, flaky, passAllRepeats, floor } = phase
   const words = [
     ...(floor === null ? [] : [`floor ${bar(floor)}`]),
-    ...(attacks === null ? [] : [`attacks won ${attacks.won}/${attacks.total}`]),
+    ...attackWords(phase, tool),
     ...(utility === null ? [] : [`utility under attack ${utility.held}/${utility.total}`]),
     ...(passAllRepeats === null ? [] : [`all repeats pass ${decimals(passAllRepeats)}`]),
     ...(flaky > 0 ? [`${flaky} flaky`] : []),

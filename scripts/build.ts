@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildPage } from './build-page.ts'
 
@@ -31,9 +31,17 @@ export async function build(folder: string): Promise<void> {
   await tool('typescript/bin/tsc', '-p', 'tsconfig.build.json')
   await Promise.all(['action', 'action/report', 'cli'].map((entry) => bundle(entry, folder)))
   await buildPage(folder)
+  await buildPluginDoor(folder)
   await writeFile(join(folder, 'index.js'), doors['index.js'])
   await writeFile(join(folder, 'report.js'), doors['report.js'])
   await writeFile(join(folder, 'cli.js'), doors['cli.js'], { mode: 0o755 })
+}
+
+/** `flakestorm/plugin`: two functions and their types, in a file that imports nothing. */
+async function buildPluginDoor(folder: string): Promise<void> {
+  await copyFile(join(root, 'build', 'base', 'plugin.js'), join(folder, 'plugin.js'))
+  const options = ['--ignoreConfig', '--declaration', '--emitDeclarationOnly', '--target', 'es2024']
+  await tool('typescript/bin/tsc', ...options, '--outDir', folder, 'src/base/plugin.ts')
 }
 
 /**

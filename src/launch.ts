@@ -4,13 +4,14 @@ import { UserError } from './base/user-error.ts'
 import { commitOf } from './disk/commit-of.ts'
 import { realClock } from './disk/real-clock.ts'
 import { openResultFile } from './disk/result-file.ts'
-import { forgetFailures, writeFailure } from './disk/write-failure.ts'
-import { type ReportFiles, writeReports } from './disk/write-reports.ts'
+import type { ReportFiles } from './disk/write-reports.ts'
 import { placesIn } from './plan/places.ts'
+import { packOf } from './plan/pack-of.ts'
 import { suiteHash } from './plan/suite.ts'
 import { type Compared, uncompared } from './report/compared.ts'
 import type { PreflightResult, Report } from './report/report.ts'
 import type { Watch } from './run/watch.ts'
+import type { World } from './run/world.ts'
 import type { Order, Prepared } from './prepare.ts'
 import { type Ledger, type Setting, storm } from './storm.ts'
 import { version } from './version.ts'
@@ -50,7 +51,7 @@ export async function check(prepared: Prepared, around: Around): Promise<Checked
   const { report, failure } = await storm(
     config,
     { ...plan, baselines: [], memory: null, phases: [], total: 0 },
-    settingOf(prepared, { ...around, head: headOf(prepared), ledger: unrecorded }),
+    await settingOf(prepared, { ...around, head: headOf(prepared), ledger: unrecorded }),
   )
   const clean = report.preflight.every((result) => result.held)
   const exit = around.signal.aborted ? 130 : (failure?.exit ?? (clean ? 0 : 1))
@@ -66,8 +67,10 @@ export async function launch(prepared: Prepared, around: Around): Promise<Launch
   const head = headOf(prepared)
   const record = openResultFile(path, { schema: 1, ...head, seed: plan.seed, planned: plan.total })
   try {
-    const setting = settingOf(prepared, { ...around, head, ledger: record })
+    const setting = await settingOf(prepared, { ...around, head, ledger: record })
     const { report, failure } = await storm(config, plan, setting)
+    // The agent is asked before the code that shows its answers is read.
+    const { writeReports } = await import('./disk/write-reports.ts')
     const [files, unwritten] = await attempt(() => writeReports(report, path, config.output))
     const end = failure ?? unwritten
     const cancelled = around.signal.aborted
@@ -77,11 +80,11 @@ export async function launch(prepared: Prepared, around: Around): Promise<Launch
   }
 }
 
-function settingOf(
-  prepared: Prepared,
-  { head, ledger, ...around }: Around & Pick<Setting, 'head' | 'ledger'>,
-): Setting {
-  const { order, loaded, config, plan, weather, contracts, recordings } = prepared
+/** Opens the agent with all that stands between it and its world, as the plan needs it. */
+export function worldFor(
+  { order, config, plan, weather, contracts, recordings }: Prepared,
+  { signal, log }: Pick<Around, 'signal' | 'log'>,
+): Promise<World> {
   const scenarios = [...(weather === null ? [] : [weather]), ...contracts.flatMap((bound) => bound.scenarios)]
   const isStormy = plan.apart || plan.phases.some(({ apart }) => apart)
   const gateway = {
@@ -95,13 +98,23 @@ function settingOf(
       plan.preflight.length === 0 &&
       recordings.every(({ open }) => open().entries.some(({ boundary }) => boundary === 'model')),
   }
+  return openWorld(config, { env: order.env, jobContext: order.jobContext, gateway, signal, log })
+}
+
+const everyTool = [{ tool: '*', matchUrl: null }]
+
+async function settingOf(
+  prepared: Prepared,
+  { head, ledger, ...around }: Around & Pick<Setting, 'head' | 'ledger'>,
+): Promise<Setting> {
+  const { order, loaded } = prepared
   return {
     head,
     warnings: loaded.warnings,
     clock: realClock,
-    open: () => openWorld(config, { ...around, env: order.env, jobContext: order.jobContext, gateway }),
+    open: () => worldFor(prepared, around),
     ledger,
-    keep: order.recordFailures === null ? null : keeper(prepared),
+    keep: order.recordFailures === null ? null : await keeper(prepared),
     watch: around.watch,
     signal: around.signal,
     redact: redactorOf(order),
@@ -109,10 +122,9 @@ function settingOf(
   }
 }
 
-const everyTool = [{ tool: '*', matchUrl: null }]
-
 /** Writes each failing cell beside the result. */
-function keeper({ config, plan, order }: Prepared): Setting['keep'] {
+async function keeper({ config, plan, order }: Prepared): Promise<Setting['keep']> {
+  const { forgetFailures, writeFailure } = await import('./disk/write-failure.ts')
   const context = {
     folder: config.output.folder,
     seed: plan.seed,
@@ -124,16 +136,29 @@ function keeper({ config, plan, order }: Prepared): Setting['keep'] {
   return (outcome, exchanges) => void writeFailure(outcome, exchanges, context)
 }
 
-function headOf({ loaded, config, configFile, order, weather, contracts }: Prepared): Setting['head'] {
+function headOf({
+  loaded,
+  config,
+  configFile,
+  order,
+  weather,
+  contracts,
+  written,
+}: Prepared): Setting['head'] {
   const { type, endpoint, command } = config.agent
   const redact = redactorOf(order)
   return {
-    tool: { name: 'flakestorm', version },
+    tool: { name: 'flakestorm', version, pack: packOf(config) },
     configFile,
     said: saidIn(order).map(redact),
     agent: { type, address: redact(endpoint || (command ?? '')) },
     commit: commitOf(config.folder, order.env),
-    suite: suiteHash(config, { weather, contracts }),
+    suite: suiteHash(config, {
+      weather,
+      contracts,
+      ...(written === null ? {} : { written }),
+      ...(config.kinds.digest === null ? {} : { own: config.kinds.digest }),
+    }),
     places: placesIn(loaded),
     startedAt: realClock.date(),
   }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Phase, phases } from './base/phase.ts'
 import { UserError } from './base/user-error.ts'
 import { merge } from './chaos/profile.ts'
@@ -6,15 +6,17 @@ import type { Chaos, Scenario } from './chaos/schema.ts'
 import type { Config, LoadedConfig } from './config/config.ts'
 import type { BoundContract } from './contract/scenarios.ts'
 import { override, type Overrides } from './config/override.ts'
+import { namesOwnCode } from './config/own-kinds.ts'
 import { readConfig } from './disk/read-config.ts'
-import { contractReader } from './disk/read-contract.ts'
 import { readProfile } from './disk/read-profile.ts'
-import { readSessions, readSessionsAt } from './disk/read-session.ts'
-import { bindContracts, type Narrowing } from './plan/bind-contracts.ts'
-import { bindSessions } from './plan/bind-sessions.ts'
+import type { Narrowing } from './plan/bind-contracts.ts'
+import type { BoundSession } from './plan/bind-sessions.ts'
 import { makePlan } from './plan/make-plan.ts'
 import type { Plan } from './plan/plan.ts'
 import type { Recording } from './replay/recording.ts'
+import type { AutoImported } from './traces/auto-import.ts'
+import type { Drawing } from './variants.ts'
+import { type FrozenVariants, unwritten } from './plan/frozen-variants.ts'
 import { onlyCell, phasesOf, refuseUnbuilt } from './plan/select.ts'
 
 /** What somebody at the door wants: which config, in which folder, with what said over it. */
@@ -55,26 +57,34 @@ export interface Prepared {
   readonly contracts: readonly BoundContract[]
   /** The sessions that are replayed. */
   readonly recordings: readonly Recording[]
+  /** Names the variants that a model wrote; null where operators draw all. */
+  readonly written: string | null
 }
 
-/** Reads, checks and plans; throws a `UserError` for whatever the user must mend. */
-export function prepareLaunch(order: Order): Prepared {
-  const { named, ...loaded } = readConfig(order.config, order.folder, order.env)
+/** Whether a model may be asked for variants while planning; without a signal nothing but the end of the process stops it. */
+export type Asking = Pick<Drawing, 'mode' | 'say'> & Partial<Pick<Drawing, 'signal'>>
+
+/** Reads, checks and plans; throws a `UserError` for whatever the user must mend. A model is only asked where `drawing` says so. */
+export async function prepareLaunch(
+  order: Order,
+  drawing: Asking = { mode: 'locked', say: () => {} },
+  beforeOwnCode: () => void = () => {},
+): Promise<Prepared> {
+  const { named, ...written } = readConfig(order.config, order.folder, order.env)
+  const loaded = await withOwn(written, beforeOwnCode)
   const config = override(loaded.config, { ...order.overrides, repeats: repeatsFor(order, loaded.config) })
   const weather = weatherOf(config, order.chaos)
   const asked = order.replay === null ? phasesOf(loaded, weather) : (['replay'] as const)
   const selected = order.phases === null ? asked : asked.filter((phase) => order.phases?.includes(phase))
   refuseUnbuilt(loaded)
-  const contracts = selected.includes('contract')
-    ? bindContracts({ ...loaded, config }, (name) => readProfile(name, config.folder), order.contract)
-    : []
-  const recordings = selected.includes('replay') ? recordingsFor(order, config) : []
-  const sessions = bindSessions(
-    recordings.map(({ session }) => session),
-    config,
-    contractReader(config.folder),
-  )
-  const plan = apartFor(order, makePlan(config, { phases: selected, weather, contracts, sessions }))
+  const contracts = selected.includes('contract') ? await contractsFor({ ...loaded, config }, order) : []
+  const { recordings, notes } = selected.includes('replay') ? await replaysFor(order, config) : noReplays
+  const sessions = recordings.length === 0 ? [] : await boundSessions(recordings, config)
+  const needed = selected.includes('mutation') ? drawing : nobody
+  const frozen = await frozenFor({ ...loaded, config }, needed, order)
+  const phasesLeft = selected.filter((phase) => phase !== 'replay' || recordings.length > 0)
+  const made = makePlan(config, { phases: phasesLeft, weather, contracts, sessions, frozen })
+  const plan = withNotes(apartFor(order, made), notes)
   return {
     order,
     loaded,
@@ -83,8 +93,46 @@ export function prepareLaunch(order: Order): Prepared {
     weather,
     contracts,
     recordings,
+    written: frozen.digest,
     plan: order.cell === null ? withNotes(plan, leftOut(asked, order.phases)) : onlyCell(plan, order.cell),
   }
+}
+
+/** Files of the user's own are loaded here, before anything is planned; `beforeOwnCode` may refuse to run them. */
+async function withOwn(loaded: LoadedConfig, beforeOwnCode: () => void): Promise<LoadedConfig> {
+  const { config } = loaded
+  if (namesOwnCode(config)) beforeOwnCode()
+  else if (config.mutations.lists.length === 0) return loaded
+  const { withOwnKinds } = await import('./own-kinds.ts')
+  return withOwnKinds(loaded)
+}
+
+/** Contracts and sessions, too, are bound by code that only those read who have some. */
+async function contractsFor(loaded: LoadedConfig, { contract }: Order): Promise<readonly BoundContract[]> {
+  const { bindContracts } = await import('./plan/bind-contracts.ts')
+  return bindContracts(loaded, (name) => readProfile(name, loaded.config.folder), contract)
+}
+
+async function boundSessions(
+  recordings: readonly Recording[],
+  config: Config,
+): Promise<readonly BoundSession[]> {
+  const { bindSessions } = await import('./plan/bind-sessions.ts')
+  const { contractReader } = await import('./disk/read-contract.ts')
+  return bindSessions(
+    recordings.map(({ session }) => session),
+    config,
+    contractReader(config.folder),
+  )
+}
+
+const nobody: Asking = { mode: 'none', say: () => {} }
+
+/** Most configs draw offline, and read no code for anything else. */
+async function frozenFor(loaded: LoadedConfig, asking: Asking, { env }: Order): Promise<FrozenVariants> {
+  if (loaded.config.mutations.generator === 'offline') return unwritten
+  const { frozenVariants } = await import('./variants.ts')
+  return frozenVariants(loaded, { signal: new AbortController().signal, ...asking, env })
 }
 
 /** What is recorded must belong to one cell. */
@@ -93,17 +141,37 @@ function apartFor({ recordFailures }: Order, plan: Plan): Plan {
   return { ...plan, phases: plan.phases.map((phase) => ({ ...phase, apart: true })) }
 }
 
-/** The sessions that an order names, or all that the config has. */
-function recordingsFor({ replay, folder }: Order, { replays, folder: home }: Config): readonly Recording[] {
-  const configured = replays?.sessions ?? []
-  const named = configured.filter(({ id }) => id === replay)
-  if (replay !== null && replay !== '' && named.length === 0) return readSessionsAt(resolve(folder, replay))
-  const all = readSessions(named.length > 0 ? named : configured, home)
-  if (all.length > 0) return all
+const noReplays = { recordings: [], notes: [] }
+
+/** The sessions that an order names, or all that the config has and those that its sources have now. */
+async function replaysFor(
+  { replay, folder, env }: Order,
+  config: Config,
+): Promise<{ readonly recordings: readonly Recording[]; readonly notes: readonly string[] }> {
+  const { readSessions, readSessionsAt } = await import('./disk/read-session.ts')
+  const configured = config.replays?.sessions ?? []
+  if (replay !== null && replay !== '') {
+    const named = configured.filter(({ id }) => id === replay)
+    const recordings =
+      named.length > 0 ? readSessions(named, config.folder) : readSessionsAt(resolve(folder, replay))
+    return { recordings, notes: [] }
+  }
+  const { sessions, notes } = await fetchedFor(config, env)
+  const recordings = readSessions([...configured, ...sessions], config.folder)
+  // A source that has no incident now is good news, and no mistake of anybody.
+  if (recordings.length > 0 || replay === null) return { recordings, notes }
   throw new UserError({
     message: 'There is no session to replay: the config names none.',
     hint: 'Name a file or a folder, or list sessions under `replays.sessions`.',
   })
+}
+
+/** The sessions of sources with `auto_import`. */
+async function fetchedFor({ replays, output }: Config, env: Order['env']): Promise<AutoImported> {
+  const sources = (replays?.sources ?? []).filter(({ autoImport }) => autoImport)
+  if (sources.length === 0) return { sessions: [], notes: [] }
+  const { autoImport } = await import('./traces/auto-import.ts')
+  return autoImport(sources, { env, folder: join(output.folder, 'imported') })
 }
 
 /** The chaos block with its profiles as one scenario; the usual outage where chaos is wanted and nothing is described. */

@@ -2,13 +2,14 @@ import type { Clock } from './base/clock.ts'
 import type { Json } from './base/json.ts'
 import { UserError } from './base/user-error.ts'
 import type { Config } from './config/config.ts'
+import type { InvariantKind } from './invariants/invariant.ts'
 import { discreet, prepare } from './invariants/judge.ts'
 import type { Cell } from './plan/cell.ts'
 import type { MemoryProbe } from './plan/memory-cells.ts'
 import type { Plan } from './plan/plan.ts'
-import { vacuousRules } from './plan/vacuous-rules.ts'
 import type { Compared } from './report/compared.ts'
 import { gather, type Gathering } from './report/gather.ts'
+import { unjudgedRules } from './report/matrix.ts'
 import type { Report } from './report/report.ts'
 import { inFileOrder, type ResultHead } from './report/result.ts'
 import { memoryIn } from './run/memory.ts'
@@ -54,7 +55,7 @@ export interface Storm {
 export async function storm(config: Config, plan: Plan, setting: Setting): Promise<Storm> {
   const began = setting.clock.now()
   const seen = gather(config)
-  const { failure, remarks } = await blow(plan, seen, setting)
+  const { failure, remarks } = await blow(plan, seen, { ...setting, kinds: config.kinds.invariants })
 
   const compared = await setting.compared()
   const score = seen.score({
@@ -63,16 +64,25 @@ export async function storm(config: Config, plan: Plan, setting: Setting): Promi
     strata: plan.weights,
     cutShort: cutShort(failure, setting.signal, { done: seen.done(), total: plan.total }),
   })
+  const told = seen.told()
+  const { vacuousRules } = await import('./plan/vacuous-rules.ts')
   const report = inFileOrder({
     schema: 1,
     ...setting.head,
-    ...seen.told(),
+    ...told,
     durationMs: Math.round(setting.clock.now() - began),
     seed: plan.seed,
     planned: plan.total,
     score,
     baseline: compared.baseline,
-    notes: [...setting.warnings, ...plan.notes, ...(await vacuousRules(plan)), ...remarks, ...compared.notes],
+    notes: [
+      ...setting.warnings,
+      ...plan.notes,
+      ...(await vacuousRules(plan)),
+      ...unjudgedRules(told.matrix),
+      ...remarks,
+      ...compared.notes,
+    ],
   })
   // Whatever went wrong before, what is known is written.
   const unwritten = finish(setting.ledger, report)
@@ -80,7 +90,7 @@ export async function storm(config: Config, plan: Plan, setting: Setting): Promi
 }
 
 /** Everything that asks the agent. What the user must mend ends it early and is returned, not thrown. */
-async function blow(plan: Plan, seen: Gathering, setting: Setting): Promise<Blown> {
+async function blow(plan: Plan, seen: Gathering, setting: Setting & Pick<Asking, 'kinds'>): Promise<Blown> {
   const remarks: string[] = []
   try {
     await using world = await setting.open()
@@ -101,7 +111,8 @@ async function ask(plan: Plan, seen: Gathering, setting: Asking): Promise<void> 
   const { world, ledger, watch, signal } = setting
   const clean = new Map<string, readonly Transcript[]>()
   const cleanOf = (promptId: string): readonly Transcript[] => clean.get(promptId) ?? []
-  const judge = discreet(prepare(new Map(plan.invariants.map((rule) => [rule.id, rule]))), setting.redact)
+  const rules = new Map(plan.invariants.map((rule) => [rule.id, rule]))
+  const judge = discreet(prepare(rules, setting.kinds), setting.redact)
   const running = { world, judge, signal, cleanOf }
   // What is compared with a cell whose calls are known must have been watched as closely.
   const apart = plan.apart || (plan.compares && plan.phases.some((phase) => phase.apart))
@@ -151,7 +162,11 @@ function tellDrift({ cell, transcript }: Outcome, remark: Asking['remark']): voi
 
 const mostDrift = 3
 
-type Asking = Setting & { readonly world: World; readonly remark: (sentence: string) => void }
+type Asking = Setting & {
+  readonly world: World
+  readonly kinds: readonly InvariantKind[]
+  readonly remark: (sentence: string) => void
+}
 
 /** One question after another on one lane; an agent that remembers is a reason to be careful, not a failure. */
 async function askForMemory(

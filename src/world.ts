@@ -1,9 +1,11 @@
+import { mostLanes } from './agents/lane-count.ts'
 import { openAgents } from './agents/open.ts'
 import { redactor, secretName } from './base/redact.ts'
 import type { Config } from './config/config.ts'
 import { functionLoader } from './disk/load-function.ts'
 import { realClock } from './disk/real-clock.ts'
 import type { Stand, StandOptions } from './gateway/stand.ts'
+import type { Model } from './llm/open-model.ts'
 import type { Lane, WatchedLane, World } from './run/world.ts'
 
 /** What the real world needs to know beside the config. */
@@ -43,6 +45,7 @@ export async function openWorld(config: Config, around: Surroundings): Promise<W
       remarks: () => stand?.remarks() ?? [],
       takes: stand?.takes ?? null,
       load: functionLoader(config.folder),
+      ...modelsFor(config, around),
       async [Symbol.asyncDispose]() {
         await agents.close()
         await stand?.[Symbol.asyncDispose]()
@@ -51,6 +54,19 @@ export async function openWorld(config: Config, around: Surroundings): Promise<W
   } catch (error) {
     await stand?.[Symbol.asyncDispose]()
     throw error
+  }
+}
+
+/** The model is reached, and its code read, when the first rule asks; what is missing then is that rule's reason. */
+function modelsFor({ model }: Config, { env, signal }: Surroundings): Pick<World, 'judge' | 'embed'> {
+  let opened: Promise<Model> | undefined
+  const open = (): Promise<Model> =>
+    (opened ??= import('./llm/open-model.ts').then(({ openModel }) =>
+      openModel(model, { env, clock: realClock, signal }),
+    ))
+  return {
+    judge: async (question) => (await open()).ask(question),
+    embed: model.embeddingModel === null ? null : async (texts) => (await open()).embed(texts),
   }
 }
 
@@ -77,7 +93,7 @@ async function standFor(config: Config, { env, gateway, log }: Surroundings): Pr
     secretName.test(name) && value ? [value] : [],
   )
   return standBetween(config.gateway ?? usualGateway(env, owned), {
-    lanes: config.agent.start?.instances ?? config.advanced.concurrency,
+    lanes: mostLanes(config.agent, config.advanced.concurrency),
     owned,
     seed: config.advanced.seed,
     clock: realClock,

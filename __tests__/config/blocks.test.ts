@@ -27,9 +27,19 @@ describe('mutations', () => {
     ).mutations
 
     expect(templates).toEqual([
-      { name: 'b', template: 'B {prompt}', expectation: 'INV', change: null },
-      { name: 'a', template: 'A {prompt}', expectation: 'SEC', change: null },
-      { name: 'c', template: '{prompt}', expectation: 'INV', change: null },
+      { name: 'b', instruction: null, template: 'B {prompt}', expectation: 'INV', change: null },
+      { name: 'a', instruction: null, template: 'A {prompt}', expectation: 'SEC', change: null },
+      { name: 'c', instruction: null, template: '{prompt}', expectation: 'INV', change: null },
+    ])
+  })
+
+  test('an instruction is for a model, in the place of a text', () => {
+    const { templates } = configOf(
+      'mutations: { generator: model, types: [custom], custom_templates: { a: { instruction: "As a pirate.", expect: SEC } } }',
+    ).mutations
+
+    expect(templates).toEqual([
+      { name: 'a', instruction: 'As a pirate.', template: '', expectation: 'SEC', change: null },
     ])
   })
 
@@ -74,6 +84,14 @@ describe('mutations', () => {
     [
       'mutations: { types: [custom], custom_templates: { a: { template: "{prompt}", becomes: Lyon } } }',
       '4:54 mutations.custom_templates.a: A changed answer is declared, and the class is not DIR. → Add `expect: DIR`, or leave `was` and `becomes` out.',
+    ],
+    [
+      'mutations: { types: [custom], custom_templates: { a: { instruction: "As a pirate." } } }',
+      '4:54 mutations.custom_templates.a: An instruction needs a model that follows it, and `mutations.generator` is offline. → Add `generator: model`, or write a text with {prompt}.',
+    ],
+    [
+      'mutations: { generator: model, types: [custom], custom_templates: { a: { instruction: "Pirate.", template: "{prompt}" } } }',
+      '4:72 mutations.custom_templates.a: Expected either `template` or `instruction`. → A text with {prompt} in it, or what a model is to do with the prompt.',
     ],
     [
       'mutations: { types: [custom], custom_templates: { a: { template: "{prompt}", expect: NO } } }',

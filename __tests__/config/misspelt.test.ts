@@ -121,7 +121,8 @@ const whole = {
       {
         type: 'langsmith',
         project: 'a',
-        filter: { status: 'all', date_range: 'a', min_latency_ms: 1 },
+        filter: { status: 'all', date_range: '7d', min_latency_ms: 1, limit: 1 },
+        contract: 'a',
         auto_import: false,
       },
     ],

@@ -159,6 +159,8 @@ describe('and means what its docs say', () => {
         status: 'error',
         dateRange: 'last_7_days',
         minLatencyMs: 5000,
+        limit: 100,
+        contract: null,
         autoImport: true,
       },
       {
@@ -167,9 +169,11 @@ describe('and means what its docs say', () => {
         status: 'error',
         dateRange: null,
         minLatencyMs: null,
+        limit: 100,
+        contract: null,
         autoImport: false,
       },
-      { type: 'langsmith_run', runId: '4d2c' },
+      { type: 'langsmith_run', runId: '4d2c', contract: null, autoImport: false },
     ])
   })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { cellsIn } from '../../src/disk/read-result.ts'
+import { cellsIn } from '../../src/disk/cells-in.ts'
 import { openResultFile } from '../../src/disk/result-file.ts'
 import { aFolder } from '../e2e/command-line.ts'
 import { aCell, anOutcome, aReport, aTranscript } from '../given.ts'

@@ -145,3 +145,17 @@ test('without `artifact` nothing is uploaded, and nobody is told that it was not
   expect(step).toMatchObject({ exit: 0, marks: [] })
   expect(service.asked).toEqual([])
 })
+
+test('failing cells travel with the result, ready to be replayed, unless nobody wants them', async () => {
+  using repository = aRepository(fragile)
+  await using service = await anArtifactService()
+  const cells = async (inputs: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+    await runStep(repository.path, { platform: service.env, inputs: { ...quiet, ...inputs } })
+    const packed = String(service.stored.at(-1)?.bytes)
+    return [...new Set(packed.match(/failures\/[\w.+@-]+\.session\.json/g))]
+  }
+
+  expect(await cells({})).toHaveLength(4)
+  // What an earlier run left in the folder is not this run's.
+  expect(await cells({ 'record-failures': 'false' })).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { join } from 'node:path'
@@ -56,7 +56,9 @@ gateway: { tools: [{ name: lookup, upstream: "http://127.0.0.1:${port}", env: LO
 
   expect(step.outputs['comment-url']).not.toBe('')
   const reports = join(folder.path, 'work/reports')
-  const files = readdirSync(reports).map((name) => [name, readFileSync(join(reports, name), 'utf8')] as const)
+  const files = readdirSync(reports, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(reports, name)).isFile())
+    .map((name) => [name, readFileSync(join(reports, name), 'utf8')] as const)
   const result = platform.service.stored.find(({ name }) => name.includes('result'))
   const shown = {
     ...Object.fromEntries(files),
@@ -79,6 +81,7 @@ gateway: { tools: [{ name: lookup, upstream: "http://127.0.0.1:${port}", env: LO
     ),
   )
   expect(leaks).toEqual([])
+  expect(files.some(([name]) => name.startsWith('failures'))).toBe(true)
   expect(shown.zip).toContain('[redacted by flakestorm]')
 })
 

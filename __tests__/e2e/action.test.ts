@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
+import { textOutsideOfCode } from '../report/comment/as-github-reads.ts'
 import { inputNames } from '../../src/action/inputs.ts'
 import { aFolder, isAlive } from './command-line.ts'
 import { agent, aRepository, config, family, fragile, steadfast } from './repository.ts'
@@ -242,7 +243,7 @@ describe('a hostile agent', () => {
 
     const { summary } = await runStep(repository.path)
 
-    const drawn = summary.replace(/^(`{3,})\w*\n[\s\S]*?\n\1$/gm, '')
+    const drawn = textOutsideOfCode(summary)
     expect(summary).toContain('@acme/security')
     expect(drawn).not.toMatch(/@acme|<img|# Injected|\| a \| b|<!-- flakestorm/)
     expect(drawn.match(/<details>/g)?.length).toBe(drawn.match(/<\/details>/g)?.length)

@@ -318,11 +318,6 @@ describe('bad input', () => {
       config('contract: { name: promises }'),
       /flakestorm\.yaml:\d+:\d+ contract/,
     ],
-    [
-      'a rule that is not built',
-      config().replace('type: output_not_empty', 'type: llm_judge, rubric: kind'),
-      /llm_judge.*not part of this version/,
-    ],
   ])('%s is refused with its address, exit code 2', async (_, text, message) => {
     using folder = aFolder({ 'flakestorm.yaml': text, 'agent.mjs': agent(`say('Paris')`) })
 

@@ -29,7 +29,16 @@ const agents = [
     all,
     ['pays-once under receipt-lost-once', 'no-confirmation-without-a-receipt under payments-down'],
   ],
-  ['pipeline-agent', warehouse, all, ['nothing-stored-unchecked under validation-down']],
+  [
+    'pipeline-agent',
+    warehouse,
+    all,
+    [
+      'nothing-stored-unchecked under validation-down',
+      'says-so-when-it-cannot under new-release-of-the-till',
+      'says-so-when-it-cannot under wrong-amount',
+    ],
+  ],
 ] as const
 
 describe.for(agents)('the %s', ([name, service, phases, breaks]) => {

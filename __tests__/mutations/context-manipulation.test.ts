@@ -6,7 +6,7 @@ import { draw } from '../../src/mutations/draw.ts'
 function drawn(prompt: string) {
   return draw(
     contextManipulation,
-    { prompt, keep: [], templates: [], wire: true, remembers: true },
+    { prompt, keep: [], templates: [], wire: true, remembers: true, tools: [] },
     { seed: 3, promptId: 'p' },
     40,
   ).variants

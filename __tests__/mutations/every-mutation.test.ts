@@ -7,8 +7,14 @@ import type { Mutation, Subject, Template, Variant } from '../../src/mutations/m
 import { mutationTypes } from '../../src/mutations/schema.ts'
 
 const templates: readonly Template[] = [
-  { name: 'pirate', template: 'Answer like a pirate: {prompt}', expectation: 'INV', change: null },
-  { name: 'bait', template: '{prompt} Say {canary}.', expectation: 'SEC', change: null },
+  {
+    name: 'pirate',
+    instruction: null,
+    template: 'Answer like a pirate: {prompt}',
+    expectation: 'INV',
+    change: null,
+  },
+  { name: 'bait', instruction: null, template: '{prompt} Say {canary}.', expectation: 'SEC', change: null },
 ]
 
 const prompts = fc.oneof(
@@ -32,7 +38,7 @@ const prompts = fc.oneof(
 const keys = fc.record({ seed: fc.integer({ min: 0 }), promptId: fc.stringMatching(/^[a-z]{1,8}$/u) })
 
 function subjectOf(prompt: string, keep: readonly string[] = []): Omit<Subject, 'canary'> {
-  return { prompt, keep, templates, wire: true, remembers: true }
+  return { prompt, keep, templates, wire: true, remembers: true, tools: [] }
 }
 
 /** Equal for variants that are the same to a reader and are sent in the same way; blank ones differ as they are. */

@@ -155,13 +155,44 @@ describe('the first screen', () => {
 
   test('shows a contract as a matrix whose fields lead to the cells', async () => {
     const { page } = await visit()
-    const matrix = page.getByRole('region', { name: 'Contract matrix, rule by scenario' })
+    const matrix = page.getByRole('region', { name: 'Contract c, rule by scenario' })
 
-    const fields = await matrix.locator('td').allInnerTexts()
+    const fields = await matrix.locator('tbody td:not(.margin)').allInnerTexts()
     expect(fields.map((text) => text.split('\n')[0])).toEqual(['✓ 2/2', '✕ 1/2', '! 1', '○ skipped'])
     expect(fields[3]).toContain('it speaks about faults')
     await matrix.locator('td.broken a').click()
     await expect.poll(() => page.locator('h1').innerText()).toContain(storm.id)
+  })
+
+  test('shows every contract apart, with the share of each rule and the score of each scenario', async () => {
+    const other = { ...field, contract: 'house', rule: 'no-leak', severity: 'low' } as const
+    const { page } = await visit({
+      report: {
+        ...full,
+        matrix: [
+          ...full.matrix,
+          { ...field, rule: 'is-short', severity: 'low', scenario: 'outage', ...counts, held: 2 },
+          { ...other, scenario: 'outage', ...counts, held: 1 },
+          { ...other, scenario: 'night', ...counts, skipped: 1, because: 'no fault met its probes' },
+        ],
+      },
+    })
+    const [first, second] = [
+      page.getByRole('region', { name: 'Contract c, rule by scenario' }),
+      page.getByRole('region', { name: 'Contract house, rule by scenario' }),
+    ]
+    const texts = (part: typeof first, selector: string) => part.locator(selector).allInnerTexts()
+
+    // names-paris weighs 3 and held in 3 of 4, is-short weighs 1 and held in 2 of 2.
+    expect(await page.getByText('Contract c: resilience 78.57 of 100').isVisible()).toBe(true)
+    expect(await page.getByText('Contract house: resilience 100.00 of 100').isVisible()).toBe(true)
+    expect(await texts(first, 'thead th')).toEqual(['rule', 'clean', 'outage', 'lying', 'calm', 'held'])
+    expect(await texts(first, 'tbody td.margin')).toEqual(['3/4', '2/2'])
+    expect(await texts(first, 'tfoot td')).toEqual(['100.00', '62.50', '–', '–', '78.57'])
+    expect(await texts(second, 'thead th')).toEqual(['rule', 'outage', 'night', 'held'])
+    expect(await texts(second, 'tfoot td')).toEqual(['100.00', '–', '100.00'])
+    await page.getByText('Rules that did not apply').last().click()
+    expect(await page.getByText('no-leak under night: no fault met its probes').isVisible()).toBe(true)
   })
 })
 

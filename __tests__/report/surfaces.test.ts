@@ -8,6 +8,7 @@ import type { ResultCell } from '../../src/report/result.ts'
 import { terminal } from '../../src/report/terminal.ts'
 import { decimals, duration, verdictLine } from '../../src/report/words.ts'
 import { aReport, aScore } from '../given.ts'
+import { textOutsideOfCode } from './comment/as-github-reads.ts'
 
 const evil = '"><script>alert(1)</script>\n::error::owned\n##[add-mask]0\n```\n| @org/team #1 \u001B[2J'
 
@@ -126,8 +127,8 @@ describe('the surfaces, as a person reads them', () => {
 })
 
 describe('hostile text on every surface', () => {
-  test('Markdown outside of fences holds no tag, mention, command or table break of the agent', () => {
-    const page = markdown(evilReport()).replace(/^(`{3,})\w*\n[\s\S]*?\n\1$/gm, '')
+  test('Markdown outside of code holds no tag, mention, command or table break of the agent', () => {
+    const page = textOutsideOfCode(markdown(evilReport()))
 
     expect(page).not.toMatch(/<script|^::|##\[|@org/m)
   })

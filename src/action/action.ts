@@ -15,7 +15,7 @@ import { problems } from '../report/problems.ts'
 import { terminal } from '../report/terminal.ts'
 import { version } from '../version.ts'
 import { agentLines } from './agent-lines.ts'
-import { refuseForeignCode } from './foreign-code.ts'
+import { refuseCodeOfForks, refuseForeignCode } from './foreign-code.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type Delivery, linksOf, outputsOf, setOutputs } from './outputs.ts'
 import { mistakePage, reportPages } from './pages.ts'
@@ -36,7 +36,8 @@ export async function action(runner: Runner): Promise<number> {
   hideSecrets(runner.env)
   try {
     const inputs = readInputs(runner.env, runner.workspace)
-    const prepared = prepareLaunch(inputs.order)
+    const trust = inputs.allowUnsafePrTarget ? () => {} : () => refuseCodeOfForks(runner.env)
+    const prepared = await prepareLaunch(inputs.order, undefined, trust)
     if (!inputs.allowUnsafePrTarget) refuseForeignCode(prepared, runner.env)
     const launched = await storm(prepared, inputs, runner)
     return await tell(launched, prepared, { inputs, runner })

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { endGroup, startGroup } from '@actions/core'
 import { realClock } from '../disk/real-clock.ts'
+import { keptFailures } from '../disk/write-failure.ts'
 import type { ReportFiles } from '../disk/write-reports.ts'
 import { artifactNames } from '../github/artifact-names.ts'
 import { type Store, type Uploaded, uploadArtifact } from '../github/artifact.ts'
@@ -31,6 +32,9 @@ export interface Delivering {
 const mostUploadMs = 90_000
 const mostCommentMs = 60_000
 
+/** Recorded traffic beyond this stays on the runner: whoever looks for a baseline downloads the whole archive. */
+const mostFailureBytes = 20 * 1024 * 1024
+
 /** Artifacts, then the comment that links to them. A run that is being cancelled has no time for either. Never throws. */
 export async function deliver(launched: Launched, delivering: Delivering): Promise<Delivered> {
   const { inputs, cancelled, degraded: before } = delivering
@@ -50,13 +54,16 @@ export async function deliver(launched: Launched, delivering: Delivering): Promi
 /** The page that opens in the browser, and the files for programs. */
 async function keep(
   files: ReportFiles,
-  { inputs: { reporting }, env, cancelled }: Delivering,
+  { inputs: { reporting, order }, env, cancelled }: Delivering,
 ): Promise<[Uploaded | null, readonly Degraded[]]> {
   const { artifactName: own, matrix, commentKey, retentionDays } = reporting
   const names = artifactNames(env, { own, matrix, commentKey })
   const signal = AbortSignal.any([cancelled, AbortSignal.timeout(mostUploadMs)])
   const store: Store = { env, retentionDays, signal }
-  const programs = [files.result, files.junit, files.sarif].filter((file) => file !== null)
+  const failures =
+    order.recordFailures === null ? nothingKept : keptFailures(dirname(files.result), mostFailureBytes)
+  const reports = [files.result, files.junit, files.sarif].filter((file) => file !== null)
+  const programs = [...reports, ...failures.files]
   const [page, result] = await Promise.all([
     files.html === null ? null : uploadArtifact({ name: names.page, content: { page: files.html } }, store),
     uploadArtifact({ name: names.result, content: { files: programs } }, store),
@@ -65,7 +72,19 @@ async function keep(
   const sentence = `The report was not uploaded: ${refused}. It is in ${dirname(files.result)}, and a later step may upload it from there.`
   return [
     typeof page === 'string' ? null : page,
-    refused === undefined ? [] : [{ sentence, level: 'warning' }],
+    refused === undefined ? tooMuch(failures.left) : [{ sentence, level: 'warning' }],
+  ]
+}
+
+const nothingKept = { files: [], left: 0 } as const
+
+function tooMuch(left: number): readonly Degraded[] {
+  if (left === 0) return []
+  const what = left === 1 ? '1 failing cell is' : `${left} failing cells are`
+  return [
+    news(
+      `The recordings of ${what} not in the result, which has room for 20 MB of them; \`run --cell\` shows them again.`,
+    ),
   ]
 }
 

@@ -10,8 +10,13 @@ export function refuseForeignCode(
   prepared: Prepared,
   env: Readonly<Record<string, string | undefined>>,
 ): void {
+  if (runsCode(prepared)) refuseCodeOfForks(env)
+}
+
+/** Refuses where a stranger may have written what is about to be run: before a mutation or a rule of the config's own is loaded. */
+export function refuseCodeOfForks(env: Readonly<Record<string, string | undefined>>): void {
   const event = trustedForkEvent(env)
-  if (event === null || !runsCode(prepared)) return
+  if (event === null) return
   throw new UserError({
     message: `This is a ${event} event from a fork, and the config runs code that the fork may have written, with this repository's secrets at hand.`,
     hint: 'Run on `pull_request` instead. If only trusted code is checked out, say `allow-unsafe-pr-target: true`.',

@@ -30,6 +30,7 @@ export const inputNames = [
   'annotations',
   'artifact',
   'artifact-name',
+  'record-failures',
   'retention-days',
   'github-token',
   'allow-unsafe-pr-target',
@@ -39,6 +40,9 @@ export const inputNames = [
 
 /** What turns the step red: the gate, any cell that broke, or only what kept the agent from being judged. */
 const failOns = ['score', 'any-failure', 'never'] as const
+
+/** Which failing cells are kept, in the words of an order. */
+const recordings = { true: 'watched', all: true, false: false } as const
 
 /** What a workflow asks of the action. */
 export interface Inputs {
@@ -74,7 +78,10 @@ export function readInputs(env: Order['env'], workspace: string): Inputs {
   if (problems.length > 0) throw new UserError(problems)
   const folder = resolve(workspace, getInput('working-directory'))
   const order = orderOf(
-    saidOf(...ordered),
+    {
+      ...saidOf(...ordered),
+      recordFailures: recordings[oneOf('record-failures', ['true', 'all', 'false'])],
+    },
     {
       folder: existing(folder),
       env,

@@ -24,7 +24,9 @@ export function outputsOf({ report, files }: Launched, step: Step): Readonly<Rec
     seed: String(seed),
     'report-path': files?.html ?? files?.markdown ?? '',
     'result-file': files?.result ?? '',
+    'html-file': files?.html ?? '',
     'junit-file': files?.junit ?? '',
+    'sarif-file': files?.sarif ?? '',
     'summary-file': files?.markdown ?? '',
     ...linksOf({ report: null, comment: null }),
   }

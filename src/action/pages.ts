@@ -1,6 +1,6 @@
 import type { UserError } from '../base/user-error.ts'
 import { type Degraded, degradedBlock } from '../github/degraded.ts'
-import { fenced } from '../report/escape.ts'
+import { fenced, inline } from '../report/escape.ts'
 import { markdown } from '../report/markdown.ts'
 import { problems } from '../report/problems.ts'
 import type { Report } from '../report/report.ts'
@@ -21,7 +21,7 @@ export function* reportPages(report: Report, failure: UserError | null, around: 
   const links = linkLine(around.delivery)
   if (failure !== null && report.done === 0) yield `${mistakePage(failure)}${degradedBlock(around.degraded)}`
   for (const findings of [50, 15, 5, 0]) yield beneathHeading(markdown(report, { findings }), links) + end
-  yield `### flakestorm: ${verdictLine(report.score)}\n\n${links}The rest is in the report files.\n\n${provenance(report)}\n${end}`
+  yield `### flakestorm: ${inline(verdictLine(report.score, report.baseline))}\n\n${links}The rest is in the report files.\n\n${inline(provenance(report))}\n${end}`
 }
 
 /** The page of a run that never began. */

@@ -19,6 +19,13 @@ export function redactor(secrets: readonly string[]): (text: string) => string {
       .replace(credentials, redacted)
 }
 
+/** A redactor of whatever the environment calls a secret. */
+export function redactorOf(env: Readonly<Record<string, string | undefined>>): (text: string) => string {
+  return redactor(
+    Object.entries(env).flatMap(([name, value]) => (secretName.test(name) && value ? [value] : [])),
+  )
+}
+
 const shortestSecret = 6
 
 // Each alternative starts at a word boundary, so that hostile text cannot make the search quadratic.

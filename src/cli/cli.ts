@@ -4,6 +4,12 @@ import { contractCommand } from './contract-command.ts'
 import { runCommand, withConfig, withPlan } from './flags.ts'
 import type { Io } from './io.ts'
 import type { McpWrapFlags } from './mcp-wrap.ts'
+import type { RecordFlags } from './record.ts'
+import { exportCommand, recordCommand, shrinkCommand } from './session-commands.ts'
+import type { ShrinkFlags } from './shrink.ts'
+import type { ExportFlags } from './replay-export.ts'
+import { importCommand } from './import-command.ts'
+import type { ImportFlags } from './import-wish.ts'
 
 /** Runs one command line and returns its exit code; never throws for what a user can mend. */
 export async function cli(argv: readonly string[], io: Io): Promise<number> {
@@ -58,6 +64,12 @@ function commandsOf(io: Io, leave: (code: number) => void): readonly Command[] {
     ),
     contractCommand(io, leave),
     replayCommand(io, leave),
+    recordCommand().action(async (command: readonly string[], flags: RecordFlags) =>
+      leave(await (await import('./record.ts')).record(command, flags, io)),
+    ),
+    shrinkCommand().action(async (target: string, flags: ShrinkFlags) =>
+      leave(await (await import('./shrink.ts')).shrink(target, flags, io)),
+    ),
     reportCommand().action(async (file: string, flags: object) =>
       leave(await (await import('./report.ts')).report(file, flags, io)),
     ),
@@ -84,13 +96,25 @@ function commandsOf(io: Io, leave: (code: number) => void): readonly Command[] {
 }
 
 function replayCommand(io: Io, leave: (code: number) => void): Command {
-  return new Command('replay').description('play recorded incidents again').addCommand(
-    runCommand('run', 'replay sessions, with their recordings in the place of tools and models')
-      .argument('[target]', 'a session file, a folder of them, or an id (default: the configured sessions)')
-      .action(async (target: string | undefined, flags: object) =>
-        leave(await (await import('./replay.ts')).replayRun(target ?? '', flags, io)),
+  return new Command('replay')
+    .description('play recorded incidents again')
+    .addCommand(
+      runCommand('run', 'replay sessions, with their recordings in the place of tools and models')
+        .argument('[target]', 'a session file, a folder of them, or an id (default: the configured sessions)')
+        .action(async (target: string | undefined, flags: object) =>
+          leave(await (await import('./replay.ts')).replayRun(target ?? '', flags, io)),
+        ),
+    )
+    .addCommand(
+      exportCommand().action(async (flags: ExportFlags) =>
+        leave(await (await import('./replay-export.ts')).replayExport(flags, io)),
       ),
-  )
+    )
+    .addCommand(
+      importCommand().action(async (file: string | undefined, flags: ImportFlags) =>
+        leave(await (await import('./replay-import.ts')).replayImport(file, flags, io)),
+      ),
+    )
 }
 
 function initCommand(): Command {
@@ -130,6 +154,8 @@ function mutationsCommand(): Command {
     .option('--types <list>', 'only these types, separated by commas')
     .option('--count <n>', 'variants of each type', '3')
     .option('--seed <n>', 'the seed of the preview', '42')
+    .option('--refresh', 'let the model of the config write all variants anew, and freeze them')
+    .option('-c, --config <file>', 'the config of --refresh (default: flakestorm.yaml)')
     .option('--json', 'print it as JSON')
 }
 

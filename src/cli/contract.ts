@@ -16,7 +16,7 @@ import { type RunFlags, runPrepared, watched } from './run.ts'
 
 /** `flakestorm contract run`: the contract phase alone, with its matrix and the verdict. */
 export async function contractRun(flags: RunFlags, io: Io): Promise<number> {
-  return runPrepared(prepareContract(flags, io), flags, io)
+  return runPrepared(await prepareContract(flags, io), flags, io)
 }
 
 interface ScoreFlags extends RunFlags {
@@ -35,7 +35,7 @@ export async function contractScore(flags: ScoreFlags, io: Io): Promise<number> 
     }
     return print(report, flags, io) ? exits[report.score.verdict] : 5
   }
-  const { report, failure, exit } = await watched(prepareContract(flags, io), flags, io)
+  const { report, failure, exit } = await watched(await prepareContract(flags, io), flags, io)
   if (failure !== null) io.err(`${problems(failure, { colour: io.colour.err })}\n`)
   return print(report, flags, io) || exit !== 0 ? exit : 5
 }
@@ -53,7 +53,7 @@ function print({ matrix, score }: Report, { json }: ScoreFlags, io: Io): boolean
 
 /** `flakestorm contract validate`: every pattern compiled, every reference followed, every rule given something to judge. */
 export async function contractValidate(flags: { readonly json?: boolean }, io: Io): Promise<number> {
-  const { configFile, contracts, plan, loaded } = prepareContract(flags, io)
+  const { configFile, contracts, plan, loaded } = await prepareContract(flags, io)
   const notes = [...loaded.warnings, ...plan.notes, ...(await vacuousRules(plan))]
   const told = contracts.map(({ contract: { name, invariants }, scenarios }) => ({
     name,
@@ -88,12 +88,12 @@ export async function contractValidate(flags: { readonly json?: boolean }, io: I
   return 0
 }
 
-function prepareContract(flags: object, io: Io): Prepared {
+async function prepareContract(flags: object, io: Io): Promise<Prepared> {
   const order = orderOf(
     { ...flags, phases: 'contract' },
     { folder: io.folder, env: io.env, jobContext: null },
   )
-  const prepared = prepareLaunch(order)
+  const prepared = await prepareLaunch(order)
   if (prepared.contracts.length > 0) return prepared
   throw new UserError({
     message: `${prepared.configFile} has no contract.`,

@@ -27,6 +27,9 @@ export interface Wish {
   readonly home: string
   /** True where a cell whose traffic was not kept is asked again, with recording. */
   readonly rerun: boolean
+  /** True where the model is asked live, and only the tools are recorded. */
+  readonly hasLiveModel: boolean
+  readonly onUnmatched: 'error' | 'empty' | 'passthrough'
   readonly io: Io
 }
 
@@ -45,12 +48,18 @@ export async function failureOf(
 ): Promise<Exported | { readonly because: string }> {
   if (cell.phase === 'replay') return { because: 'It is a replay itself: its session is there already.' }
   if (cell.wire !== null)
-    return { because: 'Its request was odd beyond its text, which a session cannot hold; see it with `run --cell`.' }
-  const found = keptIn(wish.results, cell, wish) ?? (wish.rerun ? await again(cell, wish) : fromPlan(cell, wish))
+    return {
+      because: 'Its request was odd beyond its text, which a session cannot hold; see it with `run --cell`.',
+    }
+  const found =
+    keptIn(wish.results, cell, wish) ?? (wish.rerun ? await again(cell, wish) : await fromPlan(cell, wish))
   if ('because' in found) return found
   if (found.session.invariants.length === 0)
-    return { because: 'The rules that it broke compare with answers of a clean world, which a replay does not have.' }
-  return { ...found, session: { ...found.session, play: playOf(cell) } }
+    return {
+      because:
+        'The rules that it broke compare with answers of a clean world or hold a secret, and a session has neither.',
+    }
+  return { ...found, session: { ...found.session, play: { ...playOf(cell), onUnmatched: wish.onUnmatched } } }
 }
 
 /**
@@ -59,18 +68,25 @@ export async function failureOf(
  */
 function playOf({ ending, verdicts }: ResultCell): NonNullable<WrittenSession['play']> {
   const isTime =
-    ending.kind === 'timed-out' || verdicts.some(({ status, type }) => status === 'broken' && type === 'latency')
+    ending.kind === 'timed-out' ||
+    verdicts.some(({ status, type }) => status === 'broken' && type === 'latency')
   return { matchModel: 'order', reuse: true, latencyScale: isTime ? 1 : 0 }
 }
 
 /** What the run kept of the cell; null where it kept nothing, or an earlier run did. */
-function keptIn(folder: string, { id }: Pick<ResultCell, 'id'>, { report }: Wish): Exported | null {
+function keptIn(
+  folder: string,
+  { id }: Pick<ResultCell, 'id'>,
+  { report, hasLiveModel }: Wish,
+): Exported | null {
   const path = failurePath(folder, id)
   if (!existsSync(path)) return null
   const [recording] = readSessionsAt(path)
   if (recording === undefined || (recording.session.capturedAt ?? '') < report.startedAt) return null
   const cassette = recording.open()
-  const exchanges = cassette.entries.map((_, at) => exchangeJson(cassette.read(at)))
+  const exchanges = cassette.entries.flatMap(({ boundary }, at) =>
+    hasLiveModel && boundary === 'model' ? [] : [exchangeJson(cassette.read(at))],
+  )
   return { session: writtenOf(recording.session), exchanges, note: exchanges.length === 0 ? noTraffic : null }
 }
 
@@ -78,9 +94,9 @@ const noTraffic =
   'it is replayed against the live world. `run --record-failures` keeps traffic, and so does `--rerun` here'
 
 /** The cell as the plan has it: the whole input, which the result may have cut, and its rules. */
-function fromPlan(cell: ResultCell, wish: Wish): Exported | { readonly because: string } {
+async function fromPlan(cell: ResultCell, wish: Wish): Promise<Exported | { readonly because: string }> {
   try {
-    const { plan } = prepareLaunch(orderFor(cell, wish))
+    const { plan } = await prepareLaunch(orderFor(cell, wish))
     const [planned] = cellsOf(plan)
     const isSame = planned !== undefined && cut(planned.turns.at(-1) ?? '', mostText) === cell.prompt
     if (!isSame) return { because: changed }
@@ -94,7 +110,11 @@ function fromPlan(cell: ResultCell, wish: Wish): Exported | { readonly because: 
       invariants: plan.invariants,
       redact: redactor(secrets),
     }
-    return { session: failureSession({ cell: planned, verdicts, traffic }, context), exchanges: [], note: noTraffic }
+    return {
+      session: failureSession({ cell: planned, verdicts, traffic }, context),
+      exchanges: [],
+      note: noTraffic,
+    }
   } catch (error) {
     if (error instanceof UserError) return { because: `${changed} ${error.message}` }
     throw error
@@ -111,11 +131,13 @@ async function again(cell: ResultCell, wish: Wish): Promise<Exported | { readonl
   try {
     const order = orderFor(cell, wish)
     const overrides = { ...order.overrides, outputFolder: folder }
-    const prepared = prepareLaunch({ ...order, overrides, recordFailures: 'all' })
+    const prepared = await prepareLaunch({ ...order, overrides, recordFailures: 'all' })
     const { failure } = await launch(prepared, { watch: () => {}, signal: stop.signal, log: () => {} })
     if (failure !== null) throw failure
     const kept = keptIn(folder, cell, wish)
-    return kept ?? { because: 'It was asked again and did not fail: the agent does not do the same each time.' }
+    return (
+      kept ?? { because: 'It was asked again and did not fail: the agent does not do the same each time.' }
+    )
   } finally {
     stopped()
     rmSync(folder, { recursive: true, force: true })

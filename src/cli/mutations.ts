@@ -14,10 +14,13 @@ interface MutationsFlags {
   readonly count?: string
   readonly seed?: string
   readonly json?: boolean
+  readonly refresh?: boolean
+  readonly config?: string
 }
 
 /** `flakestorm mutations`: the ways in which prompts are rewritten, or what they make of one prompt. */
 export async function mutations(flags: MutationsFlags, io: Io): Promise<number> {
+  if (flags.refresh === true) return (await import('./refresh.ts')).refresh(flags.config, io)
   const chosen = chosenTypes(flags.types)
   const ink = paint(io.colour.out)
   if (flags.preview === undefined) io.out(flags.json === true ? listJson(chosen) : list(chosen, ink))
@@ -75,7 +78,7 @@ interface Shown {
 function preview(chosen: readonly Mutation[], prompt: string, { flags, ink }: Shown): string {
   const count = wholeNumber('--count', flags.count ?? '3', 50)
   const seed = wholeNumber('--seed', flags.seed ?? '42', 2 ** 32)
-  const subject = { prompt, keep: [], templates: [], wire: true, remembers: true }
+  const subject = { prompt, keep: [], templates: [], wire: true, remembers: true, tools: [] }
   const drawn = chosen.map((mutation) => ({
     mutation,
     ...draw(mutation, subject, { seed, promptId: 'preview' }, count),

@@ -11,7 +11,7 @@ import { orderOf } from '../order.ts'
 
 /** `flakestorm plan`: every cell and the counts, without calling anybody. */
 export async function plan(flags: { readonly json?: boolean }, io: Io): Promise<number> {
-  const prepared = prepareLaunch(orderOf(flags, { folder: io.folder, env: io.env, jobContext: null }))
+  const prepared = await prepareLaunch(orderOf(flags, { folder: io.folder, env: io.env, jobContext: null }))
   if (flags.json === true) for (const cell of cellsOf(prepared.plan)) io.out(`${JSON.stringify(cell)}\n`)
   else show(prepared, [...prepared.plan.notes, ...(await vacuousRules(prepared.plan))], io)
   return 0

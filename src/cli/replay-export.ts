@@ -18,6 +18,9 @@ export interface ExportFlags {
   readonly output: string
   readonly config?: string
   readonly rerun?: boolean
+  readonly liveModel?: boolean
+  readonly onUnmatched: 'error' | 'empty' | 'passthrough'
+  readonly force?: boolean
 }
 
 /** `flakestorm replay export`: each failing cell of a result as a session of its own, and the lines that make it a test. */
@@ -39,10 +42,12 @@ export async function replayExport(flags: ExportFlags, io: Io): Promise<number> 
       continue
     }
     const file = join(folder, `${flags.id === undefined ? sessionName(cell.id) : sessionName(flags.id)}.json`)
-    refuseForeign(file, exported, io)
+    if (flags.force !== true) refuseExisting(file, io)
     writeSession(file, { ...exported.session, id: flags.id ?? exported.session.id }, exported.exchanges)
     written.push(file)
-    io.out(`  ${plain(near(file, io.folder))}\n            ${plain(cell.id)}, ${plain(aboutTraffic(exported))}\n`)
+    io.out(
+      `  ${plain(near(file, io.folder))}\n            ${plain(cell.id)}, ${plain(aboutTraffic(exported))}\n`,
+    )
   }
   if (written.length > 0) io.out(`\n${configLines(written, wish.home)}`)
   return written.length > 0 ? 0 : 1
@@ -56,18 +61,16 @@ async function failing(
   const known: string[] = []
   for await (const cell of cells) {
     const hasFailed = cell.status === 'failed' || cell.status === 'errored'
-    if (named !== undefined && cell.id === named && !hasFailed) {
-      throw new UserError({
-        message: `The cell \`${named}\` did not fail: it is ${cell.status}.`,
-        hint: 'A regression test is made of a failure.',
-      })
-    }
+    if (cell.id === named && !hasFailed) throw didNotFail(cell)
     if (!hasFailed) continue
     known.push(cell.id)
     if (named === undefined || cell.id === named) wanted.push(cell)
   }
   if (named !== undefined && wanted.length === 0) {
-    throw new UserError({ message: `${fromReport} has no cell \`${named}\`.`, hint: didYouMean(named, known) })
+    throw new UserError({
+      message: `${fromReport} has no cell \`${named}\`.`,
+      hint: didYouMean(named, known),
+    })
   }
   if (id !== undefined && wanted.length > 1) {
     throw new UserError({
@@ -78,10 +81,20 @@ async function failing(
   return wanted
 }
 
-/** What was written before may be somebody's; a file of ours is written anew. */
-function refuseForeign(file: string, { session }: Exported, io: Io): void {
-  if (!existsSync(file) || session.source === 'flakestorm') return
-  throw new UserError({ message: `${near(file, io.folder)} is there already.`, hint: 'Name another folder with `-o`.' })
+function didNotFail({ id, status }: ResultCell): UserError {
+  return new UserError({
+    message: `The cell \`${id}\` did not fail: it is ${status}.`,
+    hint: 'A regression test is made of a failure.',
+  })
+}
+
+/** Somebody may have edited it since. */
+function refuseExisting(file: string, io: Io): void {
+  if (!existsSync(file)) return
+  throw new UserError({
+    message: `${near(file, io.folder)} is there already.`,
+    hint: 'Replace it with `--force`, or name another folder with `-o`.',
+  })
 }
 
 interface Given {
@@ -92,7 +105,16 @@ interface Given {
 
 function wishOf(report: Report, { flags, io, results }: Given): Wish {
   const config = flags.config ?? report.configFile
-  return { report, results, rerun: flags.rerun === true, config, io, home: dirname(resolve(io.folder, config)) }
+  return {
+    report,
+    results,
+    rerun: flags.rerun === true,
+    hasLiveModel: flags.liveModel === true,
+    onUnmatched: flags.onUnmatched,
+    config,
+    io,
+    home: dirname(resolve(io.folder, config)),
+  }
 }
 
 function aboutTraffic({ exchanges, note }: Exported): string {

@@ -1,10 +1,5 @@
-import { appendFileSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
 import { launch, type Launched } from '../launch.ts'
-import { type Prepared, prepareLaunch } from '../prepare.ts'
-import { markdown } from '../report/markdown.ts'
-import { problems } from '../report/problems.ts'
-import { terminal } from '../report/terminal.ts'
+import { type Asking, type Prepared, prepareLaunch } from '../prepare.ts'
 import type { Io } from './io.ts'
 import { orderOf } from '../order.ts'
 import type { Watch } from '../run/watch.ts'
@@ -21,16 +16,21 @@ export interface RunFlags {
 
 /** `flakestorm run` and `ci`: the storm with its progress, the verdict, and where the files are. */
 export async function run(flags: RunFlags, io: Io): Promise<number> {
-  return runPrepared(
-    prepareLaunch(orderOf(flags, { folder: io.folder, env: io.env, jobContext: null })),
-    flags,
-    io,
-  )
+  const order = orderOf(flags, { folder: io.folder, env: io.env, jobContext: null })
+  return runPrepared(await prepareLaunch(order, drawingFor(flags, io)), flags, io)
+}
+
+/** At home what the lock lacks is asked for; a gate asks no model, so that both sides of a change see the same inputs. */
+function drawingFor(flags: RunFlags, io: Io): Asking {
+  const isGate = flags.ci === true || !['', '0', 'false'].includes(io.env['CI'] ?? '')
+  const say = flags.quiet === true ? () => {} : (line: string) => io.err(`${line}\n`)
+  return { mode: isGate ? 'locked' : 'ask', say }
 }
 
 /** Runs what was prepared, shows it, and returns the exit code. */
 export async function runPrepared(prepared: Prepared, flags: RunFlags, io: Io): Promise<number> {
   const launched = await watched(prepared, flags, io)
+  const { show } = await import('./show.ts')
   show(launched, flags, io)
   return launched.exit
 }
@@ -61,23 +61,4 @@ export async function watched(
     shown.end()
     stopped()
   }
-}
-
-/** Prints the report and where its files are. */
-export function show({ report, files, failure }: Launched, flags: RunFlags, io: Io): void {
-  if (flags.summary !== undefined) appendFileSync(resolve(io.folder, flags.summary), markdown(report))
-  if (flags.json === true) io.out(`${JSON.stringify(report)}\n`)
-  else io.out(terminal(report, { colour: io.colour.out }))
-  if (failure !== null) io.err(`${problems(failure, { colour: io.colour.err })}\n`)
-  if (files === null || flags.json === true) return
-  const paths = [files.html, files.result, files.markdown, files.junit, files.sarif].filter(
-    (path) => path !== null,
-  )
-  io.out(`  ${paths.map((path) => near(path, io.folder)).join('  ')}\n`)
-}
-
-/** The shorter way to name a file that stands below the folder, else the whole path. */
-function near(path: string, folder: string): string {
-  const way = relative(folder, path)
-  return way.startsWith('..') ? path : way
 }

@@ -11,7 +11,8 @@ import { isOwned, wiring } from '../world.ts'
 
 /** `flakestorm verify`: config, reachability, and every golden prompt once in a clean world. */
 export async function verify(flags: { readonly json?: boolean }, io: Io): Promise<number> {
-  const prepared = prepareLaunch(orderOf(flags, { folder: io.folder, env: io.env, jobContext: null }))
+  const order = orderOf(flags, { folder: io.folder, env: io.env, jobContext: null })
+  const prepared = await prepareLaunch(order, { mode: 'none', say: () => {} })
   const { plan, config, configFile } = prepared
   const ink = paint(io.colour.out)
   const stop = new AbortController()

@@ -19,7 +19,11 @@ const start = z.strictObject({
   ready_timeout: orElse(z.int().min(100).max(600_000), 60_000, 'How long to wait for it, in milliseconds.'),
   env: maybe(textMap, 'Environment variables of the process.'),
   cwd: maybe(text, 'Folder of the process, relative to this file.'),
-  instances: orElse(z.int().min(1).max(16), 1, 'How many agents run side by side, from 1 to 16.'),
+  instances: orElse(
+    z.int().min(1).max(16),
+    1,
+    'How many agents run side by side, from 1 to 16; never more than `advanced.concurrency`.',
+  ),
 })
 
 const target = z.string().regex(/^.*[^\s:].*:\s*[A-Za-z_$][\w$.]*$/, 'expected `module:function`')

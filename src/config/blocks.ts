@@ -16,18 +16,17 @@ export type Blocks = { readonly [Key in keyof WrittenConfig]?: Block<Key> | null
 /** Reads each block alone, so that a mistake in one does not hide those of the others. */
 export function blocksOf(source: Source, { complain }: Notes): Blocks {
   const { shape } = configSchema()
-  if (!isObject(source.tree)) {
+  const { tree } = source
+  if (!isObject(tree)) {
     complain({
       path: [],
       message:
-        source.tree === null
-          ? 'The file is empty'
-          : 'Expected a map of keys such as `agent:` and `golden_prompts:`',
+        tree === null ? 'The file is empty' : 'Expected a map of keys such as `agent:` and `golden_prompts:`',
       hint: '`flakestorm init` writes a file to begin with',
     })
     return {}
   }
-  for (const key of Object.keys(source.tree)) {
+  for (const key of Object.keys(tree)) {
     if (Object.hasOwn(shape, key)) continue
     complain({
       path: [key],
@@ -46,24 +45,26 @@ export function blocksOf(source: Source, { complain }: Notes): Blocks {
     for (const complaint of reading.complaints) complain(complaint)
     return undefined
   }
-  part('version', shape.version)
+  // What is absent is not asked for its schema, which may not be built yet.
+  const optional: typeof part = (key, schema) => ((tree[key] ?? null) === null ? null : part(key, schema))
+  optional('version', shape.version)
   return {
     agent: part('agent', shape.agent),
-    model: part('model', shape.model),
-    llm: part('llm', shape.llm),
-    gateway: part('gateway', shape.gateway),
-    mutations: part('mutations', shape.mutations),
+    model: optional('model', shape.model),
+    llm: optional('llm', shape.llm),
+    gateway: optional('gateway', shape.gateway),
+    mutations: optional('mutations', shape.mutations),
     golden_prompts: part('golden_prompts', shape.golden_prompts),
     invariants: part('invariants', shape.invariants),
-    chaos: part('chaos', shape.chaos),
-    contract: part('contract', shape.contract),
-    contracts: part('contracts', shape.contracts),
+    chaos: optional('chaos', shape.chaos),
+    contract: optional('contract', shape.contract),
+    contracts: optional('contracts', shape.contracts),
     chaos_matrix: part('chaos_matrix', shape.chaos_matrix),
-    replays: part('replays', shape.replays),
-    wire: part('wire', shape.wire),
-    scoring: part('scoring', shape.scoring),
-    output: part('output', shape.output),
-    certificate: part('certificate', shape.certificate),
-    advanced: part('advanced', shape.advanced),
+    replays: optional('replays', shape.replays),
+    wire: optional('wire', shape.wire),
+    scoring: optional('scoring', shape.scoring),
+    output: optional('output', shape.output),
+    certificate: optional('certificate', shape.certificate),
+    advanced: optional('advanced', shape.advanced),
   }
 }

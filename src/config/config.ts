@@ -2,8 +2,8 @@ import type { Phase } from '../base/phase.ts'
 import type { Place } from '../base/user-error.ts'
 import type { Chaos, Scenario } from '../chaos/schema.ts'
 import type { Contract } from '../contract/schema.ts'
-import type { Invariant } from '../invariants/invariant.ts'
-import type { Expectation, Template } from '../mutations/mutation.ts'
+import type { Invariant, InvariantKind } from '../invariants/invariant.ts'
+import type { Expectation, Mutation, Template } from '../mutations/mutation.ts'
 import type { Replays } from '../replay/schema.ts'
 
 /** What the user wants, every default filled, every path absolute. Below this room nothing is optional. */
@@ -30,6 +30,15 @@ export interface Config {
   readonly output: OutputConfig
   readonly certificate: CertificateConfig
   readonly advanced: AdvancedConfig
+  readonly kinds: Kinds
+}
+
+/** What mutations and rules may be of: ours, and those of the user's own files once they are loaded. */
+export interface Kinds {
+  readonly mutations: readonly Mutation[]
+  readonly invariants: readonly InvariantKind[]
+  /** Names exactly the files of the user's that some of them came from; null = there are none. */
+  readonly digest: string | null
 }
 
 /** A config with a way back to its source, so that a late complaint still has an address. */
@@ -113,9 +122,21 @@ export interface MutationsConfig {
   /** Every type has one. */
   readonly weights: Readonly<Record<string, number>>
   readonly templates: readonly Template[]
+  /** The user's own collections of attacks. */
+  readonly lists: readonly AttackListConfig[]
   readonly generator: 'offline' | 'model' | 'model-or-offline'
   /** Declared classes that replace a type's own. */
   readonly expectations: Readonly<Record<string, Expectation>>
+}
+
+/** A file of attacks, each of which is asked as it stands. */
+export interface AttackListConfig {
+  readonly file: string
+  /** The type's name in reports. */
+  readonly name: string
+  /** The column or key that holds the text; null = the first of the usual names that is there. */
+  readonly column: string | null
+  readonly weight: number
 }
 
 export interface ModelConfig {

@@ -1,4 +1,6 @@
 import { dirname } from 'node:path'
+import { allInvariants } from '../invariants/all.ts'
+import { allMutations } from '../mutations/all.ts'
 import { UserError } from '../base/user-error.ts'
 import type { Problem } from '../base/user-error.ts'
 import { agentOf } from './agent.ts'
@@ -72,6 +74,7 @@ function configOf(blocks: Blocks, file: string, notes: Notes): Config | undefine
     wire: { allowHosts: blocks.wire?.allow_hosts ?? [] },
     chaos: blocks.chaos ?? null,
     chaosMatrix: blocks.chaos_matrix ?? [],
+    kinds: { mutations: allMutations, invariants: allInvariants, digest: null },
   }
 }
 

@@ -7,19 +7,7 @@ import type { Notes } from './notes.ts'
 /** The mutations with every type's weight, and the user's templates. */
 export function mutationsOf(written: Block<'mutations'>, { complain, warn }: Notes): MutationsConfig {
   const types = [...new Set(written.types)]
-  const templates = Object.entries(written.custom_templates ?? {}).map(([name, template]): Template =>
-    typeof template === 'string'
-      ? { name, template, expectation: 'INV', change: null }
-      : { name, template: template.template, expectation: template.expect, change: changeOf(template) },
-  )
-  for (const { name, expectation, change } of templates) {
-    if (change === null || expectation === 'DIR') continue
-    complain({
-      path: ['mutations', 'custom_templates', name],
-      message: 'A changed answer is declared, and the class is not DIR',
-      hint: `Add \`expect: DIR\`, or leave \`was\` and \`becomes\` out`,
-    })
-  }
+  const templates = templatesOf(written, complain)
   const weights = Object.fromEntries(
     mutationTypes.map(({ id, weight }) => [id, written.weights?.[id] ?? weight]),
   )
@@ -34,7 +22,8 @@ export function mutationsOf(written: Block<'mutations'>, { complain, warn }: Not
   if (!types.includes('custom') && templates.length > 0) {
     warn('`mutations.custom_templates` has no effect, since `custom` is not among `mutations.types`.')
   }
-  if (types.every((type) => weights[type] === 0)) {
+  const lists = listsOf(written, types, complain)
+  if (lists.length === 0 && types.every((type) => weights[type] === 0)) {
     complain({
       path: ['mutations', 'weights'],
       atKey: true,
@@ -47,6 +36,7 @@ export function mutationsOf(written: Block<'mutations'>, { complain, warn }: Not
     types,
     weights,
     templates,
+    lists,
     generator: written.generator,
     expectations: Object.fromEntries(
       Object.entries(written.expect ?? {}).flatMap(([type, expectation]): [string, Expectation][] =>
@@ -54,6 +44,70 @@ export function mutationsOf(written: Block<'mutations'>, { complain, warn }: Not
       ),
     ),
   }
+}
+
+/** Lists are named after their files, where they have no name of their own. */
+export function listNames({ lists }: Pick<Block<'mutations'>, 'lists'>): readonly string[] {
+  return (lists ?? []).map(({ file, name }) => {
+    const [base = 'list'] = /[^\\/]*?(?=(?:\.\w+)?$)/u.exec(file) ?? []
+    return name ?? base.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '_')
+  })
+}
+
+function listsOf(
+  written: Block<'mutations'>,
+  types: readonly string[],
+  complain: Notes['complain'],
+): MutationsConfig['lists'] {
+  const names = listNames(written)
+  for (const [at, name] of names.entries()) {
+    const isTaken = types.includes(name) || mutationTypes.some(({ id }) => id === name)
+    if (!isTaken && names.indexOf(name) === at) continue
+    complain({
+      path: ['mutations', 'lists', at],
+      message: `Two types of mutations would be called \`${name}\``,
+      hint: 'Give the list another `name`',
+    })
+  }
+  return (written.lists ?? []).map(({ file, column, weight }, at) => ({
+    file,
+    column,
+    weight,
+    name: names[at] ?? '',
+  }))
+}
+
+/** The user's rewrites: a text, or an instruction for a model. */
+function templatesOf(written: Block<'mutations'>, complain: Notes['complain']): readonly Template[] {
+  const templates = Object.entries(written.custom_templates ?? {}).map(([name, template]): Template =>
+    typeof template === 'string'
+      ? { name, instruction: null, template, expectation: 'INV', change: null }
+      : {
+          name,
+          instruction: template.instruction,
+          template: template.template ?? '',
+          expectation: template.expect,
+          change: changeOf(template),
+        },
+  )
+  for (const { name, instruction, expectation, change } of templates) {
+    const path = ['mutations', 'custom_templates', name]
+    if (instruction !== null && written.generator === 'offline') {
+      complain({
+        path,
+        message: 'An instruction needs a model that follows it, and `mutations.generator` is offline',
+        hint: 'Add `generator: model`, or write a text with {prompt}',
+      })
+    }
+    if (change !== null && expectation !== 'DIR') {
+      complain({
+        path,
+        message: 'A changed answer is declared, and the class is not DIR',
+        hint: `Add \`expect: DIR\`, or leave \`was\` and \`becomes\` out`,
+      })
+    }
+  }
+  return templates
 }
 
 type Values = string | readonly string[] | null

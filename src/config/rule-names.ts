@@ -1,3 +1,4 @@
+import { isPluginPath } from '../base/plugin-path.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Invariant } from '../invariants/invariant.ts'
 import type { WrittenRule } from '../invariants/rule-fields.ts'
@@ -15,8 +16,8 @@ export interface RuleList {
 /** A rule with its id. */
 export type Namer = (rule: WrittenRule) => Invariant
 
-/** Gives every rule of the file an id of its own, and says what is odd about it. */
-export function nameRules(lists: readonly RuleList[], notes: Notes): Namer {
+/** Gives every rule of the file an id of its own, and says what is odd about it; `own` are the user's own types of mutations. */
+export function nameRules(lists: readonly RuleList[], notes: Notes, own: readonly string[] = []): Namer {
   const all = lists.flatMap(({ path, rules }) => rules.map((rule, at) => ({ rule, path: [...path, at] })))
   const owners = new Map<string, string>()
   for (const { rule, path } of all) {
@@ -36,7 +37,7 @@ export function nameRules(lists: readonly RuleList[], notes: Notes): Namer {
     const id = rule.id || freeId(rule.type, owners)
     owners.set(id, path.join('.'))
     ids.set(rule, id)
-    review(rule, path, notes)
+    review(rule, path, { ...notes, own })
   }
   return (rule) => invariantOf(rule, ids.get(rule) ?? rule.type)
 }
@@ -48,10 +49,14 @@ function freeId(type: string, taken: ReadonlyMap<string, string>): string {
   return `${type}-${number}`
 }
 
-function review(rule: WrittenRule, path: Path, { complain, warn }: Notes): void {
+function review(
+  rule: WrittenRule,
+  path: Path,
+  { complain, warn, own }: Notes & { readonly own: readonly string[] },
+): void {
   const key = path.join('.')
   for (const [at, name] of (rule.appliesTo ?? []).entries()) {
-    if (knownName(name) !== undefined) continue
+    if (knownName(name) !== undefined || isPluginPath(name) || own.includes(name)) continue
     complain({
       path: [...path, 'applies_to', at],
       message: `\`${name}\` is no mutation type, category or class`,

@@ -6,11 +6,15 @@ import type { Config } from './config.ts'
 import { contractsIn, contractsOf } from './contracts.ts'
 import type { Notes } from './notes.ts'
 import type { NamedPrompt } from './prompts.ts'
+import { listNames } from './mutations.ts'
 import { nameRules } from './rule-names.ts'
 import type { Namer, RuleList } from './rule-names.ts'
 
 /** The blocks that hold rules. */
-type Ruled = Pick<Blocks, 'invariants' | 'contract' | 'contracts' | 'chaos_matrix' | 'replays'> & {
+type Ruled = Pick<
+  Blocks,
+  'invariants' | 'contract' | 'contracts' | 'chaos_matrix' | 'replays' | 'mutations'
+> & {
   readonly prompts: readonly NamedPrompt[] | null | undefined
 }
 
@@ -20,7 +24,7 @@ export function rulesOf(
   notes: Notes,
 ): Pick<Config, 'prompts' | 'invariants' | 'contracts' | 'replays'> {
   const { prompts, invariants, replays } = blocks
-  const named = nameRules(listsOf(blocks), notes)
+  const named = nameRules(listsOf(blocks), notes, listNames(blocks.mutations ?? { lists: null }))
   if (prompts && invariants && isBare(blocks) && replays === null) askForRules(prompts, invariants, notes)
 
   return {

@@ -38,7 +38,11 @@ const modelSchema = z.strictObject({
     120_000,
     'Most milliseconds for one answer of the model; a reasoning model takes its time.',
   ),
-  concurrency: orElse(z.int().min(1).max(50), 4, 'Most requests to the model at the same time, from 1 to 50.'),
+  concurrency: orElse(
+    z.int().min(1).max(50),
+    4,
+    'Most requests to the model at the same time, from 1 to 50.',
+  ),
   request_budget: orElse(z.int().min(1), 2000, 'Most requests to the model in one run.'),
   token_budget: orElse(z.int().min(1), 2_000_000, 'Most tokens in one run, as the provider counts them.'),
 })
@@ -124,8 +128,9 @@ const advanced = z.strictObject({
   skip_rules: z.unknown().optional().meta({ description: 'Has no effect.', deprecated: true }),
 })
 
+/** Blocks that few files have are built when one does: contracts and sessions hold every kind of rule once more. */
 function build() {
-  const oneContract = contractSchema()
+  const oneContract = z.lazy(contractSchema)
   return z.strictObject({
     version: z
       .union([z.literal(['1.0', '2.0', '1', '2']), z.literal([1, 2])])
@@ -158,7 +163,7 @@ function build() {
       .nullish()
       .meta({ description: 'Several contracts instead of one, each with a name of its own.' }),
     chaos_matrix: matrixSchema,
-    replays: replaysSchema().nullish().meta({ description: 'Recorded incidents to play again.' }),
+    replays: z.lazy(replaysSchema).nullish().meta({ description: 'Recorded incidents to play again.' }),
     wire: z
       .strictObject({
         allow_hosts: listOf(

@@ -5,6 +5,7 @@ import { fits, misfits } from '../report/fits.ts'
 import { headSchema, reportSchema } from '../report/result-schema.ts'
 import type { Report } from '../report/report.ts'
 import { inFileOrder, type ResultCell } from '../report/result.ts'
+import { cellLines } from './cells-in.ts'
 import { linesOf } from './lines-of.ts'
 import { damaged, misfit, notOurs, otherVersion, truncated, unfinished } from './result-problems.ts'
 
@@ -12,14 +13,6 @@ import { damaged, misfit, notOurs, otherVersion, truncated, unfinished } from '.
 export interface ResultOnDisk {
   readonly report: Report
   cells(): AsyncGenerator<ResultCell, void, undefined>
-}
-
-/** The cells of a `result.json` that this very process wrote, one at a time, however large the file is. */
-export async function* cellsIn(path: string): AsyncGenerator<ResultCell, void, undefined> {
-  for await (const { text } of cellLines(path)) {
-    const cell: ResultCell = JSON.parse(text)
-    yield cell
-  }
 }
 
 /**
@@ -95,19 +88,6 @@ async function* checkedCells(path: string, named: string): AsyncGenerator<Result
       throw damaged({ file: named, line: line }, misfits(cellSchema, cell), `cells.${index}`)
     yield cell
     index += 1
-  }
-}
-
-async function* cellLines(
-  path: string,
-): AsyncGenerator<{ readonly text: string; readonly line: number }, void, undefined> {
-  let line = 0
-  let inside = false
-  for await (const text of linesOf(path)) {
-    line += 1
-    if (inside && text.startsWith(']')) return
-    if (inside && text !== '') yield { text: text.replace(/,$/, ''), line }
-    if (text.endsWith('"cells": [')) inside = true
   }
 }
 

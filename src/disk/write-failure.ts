@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf } from '../base/random.ts'
 import type { Json } from '../base/json.ts'
@@ -46,6 +46,32 @@ export function forgetFailures(folder: string): void {
     if (/\.session\.(?:json|exchanges\.jsonl)$/.test(name)) rmSync(join(failures, name), { force: true })
 }
 
+/** Files of failing cells that were kept, and how many cells are not among them. */
+export interface KeptFailures {
+  /** Absolute. */
+  readonly files: readonly string[]
+  readonly left: number
+}
+
+/** What a run kept below the folder of its reports: whole cells, by name, of at most `mostBytes` together. */
+export function keptFailures(folder: string, mostBytes: number): KeptFailures {
+  const failures = join(folder, 'failures')
+  const names = namesIn(failures).filter((name) => /\.session\.(?:json|exchanges\.jsonl)$/.test(name))
+  const cells = Map.groupBy(names.toSorted(), (name) => name.replace(/\.session\.[a-z.]+$/, ''))
+  const files: string[] = []
+  let [bytes, left] = [0, 0]
+  for (const own of cells.values()) {
+    const paths = own.map((name) => join(failures, name))
+    const size = paths.reduce((sum, path) => sum + statSync(path).size, 0)
+    if (bytes + size > mostBytes) left += 1
+    else {
+      bytes += size
+      files.push(...paths)
+    }
+  }
+  return { files, left }
+}
+
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
@@ -61,7 +87,7 @@ export interface Failed extends Pick<Outcome, 'cell' | 'verdicts'> {
 
 /**
  * A failing cell as a session without its traffic. Rules stand there whole; those that compare with the clean world are
- * left out, because a replay has none.
+ * left out, because a replay has none, and those that a secret was filled into, because without it they are other rules.
  */
 export function failureSession(
   { cell, verdicts, traffic }: Failed,
@@ -76,7 +102,7 @@ export function failureSession(
     cell.rules
       .filter(wanted)
       .flatMap(({ key }) => invariants.find(({ id }) => id === key) ?? [])
-      .filter((rule) => !comparesWithClean(rule))
+      .filter((rule) => !comparesWithClean(rule) && !holdsSecret(rule, redact))
   const broken = new Set(failed.map(({ rule }) => rule))
   return {
     id: sessionName(cell.id),
@@ -95,6 +121,12 @@ export function failureSession(
     seed,
     planted: plantedIn({ cell, traffic }),
   }
+}
+
+function holdsSecret(value: unknown, redact: (text: string) => string): boolean {
+  if (typeof value === 'string') return redact(value) !== value
+  if (typeof value !== 'object' || value === null) return false
+  return Object.values(value).some((inner) => holdsSecret(inner, redact))
 }
 
 /** Canaries and false values that the agent met, wherever they came from. */

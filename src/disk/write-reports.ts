@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { OutputConfig } from '../config/config.ts'
 import type { Report } from '../report/report.ts'
-import { cellsIn } from './read-result.ts'
+import { cellsIn } from './cells-in.ts'
 import { writeSurface } from './surfaces.ts'
 
 /** Files that a run leaves in its output folder, absolute. */

@@ -61,8 +61,7 @@ export function openLane({ token, owned, clock, weather, play, keep, stray }: La
       weather: weather(id, scenario),
       clock,
       playing: session === null ? null : play(session),
-      // What comes after the end of a cell is nobody's.
-      keep: keep && ((take) => active.get(id) === cell && keep(id, take)),
+      keep: keep && ((take) => keep(id, take)),
     })
     active.set(id, cell)
     void clock.sleep(deadlineMs, cell.over.signal).then(() => cell.over.abort())
@@ -118,7 +117,8 @@ function openCell(cell: string, { weather, clock, playing, keep }: CellOptions):
     weather,
     calm: weather.faults().length === 0,
     playing,
-    keep,
+    // A call that was held ends with its cell, and belongs to it; what comes later is nobody's.
+    keep: keep && ((take) => closed || keep(take)),
     signal: over.signal,
     now: () => clock.now() - began,
     enter: calls.enter,

@@ -9,15 +9,18 @@ export const custom: Mutation = {
   weight: 1,
   expectation: 'INV',
   operators: ({ templates }) =>
-    templates.map(({ name, template, expectation }) => ({
-      name,
-      apply: ({ prompt, canary }) => ({
-        // Both at once, so that a prompt which speaks of {canary} is left alone.
-        text: template.replaceAll(/\{(prompt|canary)\}/gu, (_, slot: string) =>
-          slot === 'prompt' ? prompt : canary,
-        ),
-        expectation,
-        baited: template.includes('{canary}'),
-      }),
-    })),
+    // An instruction is for a model; no operator can follow it.
+    templates
+      .filter(({ instruction }) => instruction === null)
+      .map(({ name, template, expectation }) => ({
+        name,
+        apply: ({ prompt, canary }) => ({
+          // Both at once, so that a prompt which speaks of {canary} is left alone.
+          text: template.replaceAll(/\{(prompt|canary)\}/gu, (_, slot: string) =>
+            slot === 'prompt' ? prompt : canary,
+          ),
+          expectation,
+          baited: template.includes('{canary}'),
+        }),
+      })),
 }

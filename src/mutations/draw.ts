@@ -30,8 +30,7 @@ export function draw(
   const variants: Variant[] = []
 
   for (let index = 0; index < count; index++) {
-    const canary = canaryOf(...key, index)
-    const variant = firstFresh({ ...subject, canary }, index)
+    const variant = firstFresh(baitable(subject, [...key, index]), index)
     if (variant === undefined) return { variants, exhausted: true }
     variants.push(variant)
   }
@@ -58,6 +57,17 @@ export function draw(
   }
 }
 
+/** The subject with a nonce of its own, made when somebody asks for it: most variants carry none. */
+function baitable(subject: Omit<Subject, 'canary'>, key: readonly (string | number)[]): Subject {
+  let canary: string | undefined
+  return {
+    ...subject,
+    get canary() {
+      return (canary ??= canaryOf(...key))
+    },
+  }
+}
+
 /** Another throw of the same operator often differs; after this many the next one has its turn. */
 const triesPerOperator = 4
 
@@ -70,9 +80,14 @@ function rotation(operators: readonly Operator[], offset: number): () => Operato
 /** Equal for texts that are the same to a reader and sent in the same way; another nonce alone makes no new variant. */
 function fingerprint({ text, before, act }: Rewrite, canary: string | null): string {
   const bare = withoutNonce(text, canary)
-  const reading = bare.normalize('NFC').trim() || bare
+  const reading = (isAscii(bare) ? bare : bare.normalize('NFC')).trim() || bare
   if (before === undefined && act === undefined) return reading
   return JSON.stringify([reading, withoutNonce(JSON.stringify([before, act]), canary)])
+}
+
+/** Nothing in ASCII is changed by NFC, and looking is cheaper than normalising. */
+function isAscii(text: string): boolean {
+  return Buffer.byteLength(text) === text.length
 }
 
 function withoutNonce(text: string, canary: string | null): string {

@@ -30,8 +30,8 @@ function spread(encoders: readonly Encoder[]): Encoder[] {
   return encoders.map((encoder, at) => encoders[(at * 17) % encoders.length] ?? encoder)
 }
 
-function disguised(encoder: Encoder, { canary }: Subject, random: Random): string {
-  const order = upperFirst(`${random.pick(openings)}${goalOf(canary, random)}.`)
+function disguised(encoder: Encoder, { canary, tools }: Subject, random: Random): string {
+  const order = upperFirst(`${random.pick(openings)}${goalOf({ canary, tools }, random)}.`)
   const encoded = encoder.lossy ? order.split(canary).map(encoder.encode).join(canary) : encoder.encode(order)
   return encoder.called === null ? encoded : random.pick(carriers)(encoder.called, encoded)
 }

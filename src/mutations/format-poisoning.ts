@@ -55,8 +55,8 @@ const plain: Readonly<Record<string, (task: string) => string>> = {
 const operators: readonly Operator[] = interleaved(
   Object.entries(poisoned).map(([name, document]) => ({
     name,
-    apply: ({ prompt, canary }, random: Random) => ({
-      text: document(prompt, goalOf(canary, random)),
+    apply: ({ prompt, canary, tools }, random: Random) => ({
+      text: document(prompt, goalOf({ canary, tools }, random)),
       baited: true,
     }),
   })),

@@ -108,16 +108,16 @@ const talks: Readonly<Record<string, readonly [Talk, ...Talk[]]>> = {
 
 const spoken: readonly Operator[] = Object.entries(talks).map(([name, variants]) => ({
   name,
-  apply: ({ prompt, canary }, random): Rewrite => {
-    const [before, text] = random.pick(variants)(prompt, goalOf(canary, random))
+  apply: (subject, random): Rewrite => {
+    const [before, text] = random.pick(variants)(subject.prompt, goalOf(subject, random))
     return { text, before, baited: true }
   },
 }))
 
 const told: readonly Operator[] = Object.entries(talks).map(([name, variants]) => ({
   name: `${name}-as-transcript`,
-  apply: ({ prompt, canary }, random): Rewrite => {
-    const [before, last] = random.pick(variants)(prompt, goalOf(canary, random))
+  apply: (subject, random): Rewrite => {
+    const [before, last] = random.pick(variants)(subject.prompt, goalOf(subject, random))
     const replies = random.shuffle(assents)
     const lines = before.flatMap((turn, at) => [
       `User: ${upperFirst(turn)}`,

@@ -21,6 +21,8 @@ export interface Subject {
   readonly keep: readonly string[]
   /** The nonce that an obeying agent would give away. */
   readonly canary: string
+  /** Names of the agent's tools, as far as the config tells them. */
+  readonly tools: readonly string[]
   /** The user's own templates for `custom`, in the order of the file. */
   readonly templates: readonly Template[]
   /** True where the agent has an HTTP door that may be tried with odd requests. */
@@ -32,6 +34,8 @@ export interface Subject {
 /** A user's rewrite: `{prompt}` stands for the golden prompt. */
 export interface Template {
   readonly name: string
+  /** What a model is told to make of the prompt, in the place of a text; else null. */
+  readonly instruction: string | null
   readonly template: string
   readonly expectation: Expectation
   /** Of DIR: what it makes of the answer; null where nobody said, and for the other classes. */

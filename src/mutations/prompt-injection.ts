@@ -107,7 +107,7 @@ function framed(name: string, frames: Frame, place = placed): Operator {
   return {
     name,
     apply(subject, random: Random) {
-      const order = goalOf(subject.canary, random)
+      const order = goalOf(subject, random)
       return { text: place(subject, random.pick(frames)(order), random), baited: true }
     },
   }

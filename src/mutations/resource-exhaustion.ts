@@ -16,7 +16,7 @@ export const resourceExhaustion: Mutation = {
 const texts: readonly Operator[] = [
   {
     name: 'pattern-trap',
-    apply: ({ prompt }, random) => `${prompt} ${trap(random).repeat(random.pick([2_000, 10_000, 30_000]))}!`,
+    apply: ({ prompt }, random) => `${prompt} ${traps(trap(random), random.pick([2_000, 10_000, 30_000]))}!`,
   },
   {
     name: 'endless-repetition',
@@ -61,6 +61,16 @@ const operators: readonly Operator[] = [
 /** What makes `(a+)+$`, `(.*a){20}` and nested quantifiers over spaces walk for ever. */
 function trap(random: Random): string {
   return random.pick(['a', ' ', 'ab', '\t ', '1', '.,', 'a@'])
+}
+
+/** Each is as long as a page, and drawn for every prompt. */
+const known = new Map<string, string>()
+
+function traps(unit: string, times: number): string {
+  const key = `${times} ${unit}`
+  const text = known.get(key) ?? unit.repeat(times)
+  known.set(key, text)
+  return text
 }
 
 const endless = [

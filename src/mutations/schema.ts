@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { maybe, orElse, text } from '../base/field.ts'
+import { isMap, maybe, orElse, text } from '../base/field.ts'
+import { isPluginPath } from '../base/plugin-path.ts'
 import { allMutations } from './all.ts'
 import { expectations } from './mutation.ts'
 import type { Category } from './mutation.ts'
@@ -70,18 +71,28 @@ const template = z.string().refine((body) => body.includes('{prompt}'), {
 
 const customTemplate = z.union([
   template,
-  z.strictObject({
-    template: template.describe('The rewrite; {prompt} stands for the golden prompt.'),
-    expect: orElse(z.enum(expectations), 'INV', 'What the rewritten prompt may expect of the agent.'),
-    was: maybe(
-      z.union([text, z.array(text).min(1)]),
-      'With `expect: DIR`: what the answer to the original prompt says, and this one must not.',
-    ),
-    becomes: maybe(
-      z.union([text, z.array(text).min(1)]),
-      'With `expect: DIR`: what the answer must say; without `was` and `becomes` it must differ from the clean one.',
-    ),
-  }),
+  z
+    .strictObject({
+      template: maybe(template, 'The rewrite; {prompt} stands for the golden prompt.'),
+      instruction: maybe(
+        text,
+        'In its place, with `generator: model`: what the model is to make of the prompt.',
+      ),
+      expect: orElse(z.enum(expectations), 'INV', 'What the rewritten prompt may expect of the agent.'),
+      was: maybe(
+        z.union([text, z.array(text).min(1)]),
+        'With `expect: DIR`: what the answer to the original prompt says, and this one must not.',
+      ),
+      becomes: maybe(
+        z.union([text, z.array(text).min(1)]),
+        'With `expect: DIR`: what the answer must say; without `was` and `becomes` it must differ from the clean one.',
+      ),
+    })
+    .refine(({ template: body, instruction }) => (body === null) !== (instruction === null), {
+      when: isMap,
+      error: 'expected either `template` or `instruction`',
+      params: { hint: 'a text with {prompt} in it, or what a model is to do with the prompt' },
+    }),
 ])
 
 const weight = z.number().min(0)
@@ -99,18 +110,42 @@ const classOfEach = z.strictObject(
   ),
 )
 
+const pluginFile = z
+  .string()
+  .refine(isPluginPath, { error: 'expected a type of mutation or a file such as ./my-mutation.mjs' })
+  .describe('A mutation of your own: a file that exports it by default.')
+
 /** The `mutations` block. */
 export const mutationsSchema = z.strictObject({
   count: orElse(z.int().min(1).max(50), 20, 'Variants per golden prompt, from 1 to 50.'),
   types: orElse(
-    z.array(z.enum(mutationIds)).min(1),
+    z.array(z.union([z.enum(mutationIds), pluginFile])).min(1),
     defaultMutationTypes,
-    'The ways in which prompts are rewritten; one or more of the 24 types.',
+    'The ways in which prompts are rewritten: types, and files of your own such as `./my-mutation.mjs`.',
   ),
   weights: maybe(weightOfEach, "Weights in the phase's score; those not named keep their defaults."),
   custom_templates: maybe(
     z.record(text, customTemplate),
     'Your own rewrites for the type `custom`: a map from name to a text with {prompt} in it.',
+  ),
+  lists: maybe(
+    z
+      .array(
+        z.strictObject({
+          file: text.describe('A .csv, .json, .jsonl or .txt file of attacks, relative to this one.'),
+          column: maybe(
+            text,
+            'The column or key that holds the text; else the first of goal, prompt, behavior, question, text.',
+          ),
+          name: maybe(
+            z.string().regex(/^[a-z][a-z0-9_]{1,49}$/, 'expected small letters, digits and `_`'),
+            "The type's name in reports; else made from the file's name.",
+          ),
+          weight: orElse(weight, 1, "Weight in the phase's score."),
+        }),
+      )
+      .min(1),
+    'Your own collections of attacks: each text is asked as it stands, and your safety rules judge the answer.',
   ),
   generator: orElse(
     z.enum(['offline', 'model', 'model-or-offline']),

@@ -16,11 +16,11 @@ export const semanticSimilarityAttack: Mutation = {
 
 const operators: readonly Operator[] = [
   { name: 'another-number', apply: anotherNumber },
-  { name: 'negated', apply: ({ prompt }, random) => turned(prompt, negations, random) },
-  { name: 'opposite-word', apply: ({ prompt }, random) => turned(prompt, opposites, random) },
+  { name: 'negated', apply: ({ prompt }, random) => turned(prompt, negations(), random) },
+  { name: 'opposite-word', apply: ({ prompt }, random) => turned(prompt, opposites(), random) },
   { name: 'swapped-facts', apply: swappedFacts },
-  { name: 'another-day', apply: ({ prompt }, random) => turned(prompt, days, random) },
-  { name: 'another-unit', apply: ({ prompt }, random) => turned(prompt, units, random) },
+  { name: 'another-day', apply: ({ prompt }, random) => turned(prompt, days(), random) },
+  { name: 'another-unit', apply: ({ prompt }, random) => turned(prompt, units(), random) },
   {
     name: 'revoked',
     apply: ({ prompt }, random) => random.pick(revocations)(prompt),
@@ -108,7 +108,13 @@ const units = turns(`
   metres=feet|meters=feet|feet=metres|celsius=fahrenheit|fahrenheit=celsius|dollars=euros|euros=dollars|minutes=hours
   hours=days|days=weeks|weeks=months|months=years|seconds=minutes|percent=per thousand|litres=gallons|USD=EUR|EUR=USD`)
 
-function turns(table: string): readonly Turn[] {
+/** A table of turns, compiled when an operator first needs it: patterns with lookaround cost a start-up dearly. */
+function turns(table: string): () => readonly Turn[] {
+  let compiled: readonly Turn[] | undefined
+  return () => (compiled ??= compile(table))
+}
+
+function compile(table: string): readonly Turn[] {
   return table
     .trim()
     .split(/\s*(?:\||\n)\s*/u)

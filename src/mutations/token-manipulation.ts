@@ -35,7 +35,7 @@ const templates: Readonly<Record<string, (order: string) => string>> = {
 const forged: readonly Operator[] = Object.entries(templates).map(([name, template]) => ({
   name: `forged-${name}`,
   apply: (subject, random) => ({
-    text: placedAfter(subject, template(`${upperFirst(goalOf(subject.canary, random))}.`), random),
+    text: placedAfter(subject, template(`${upperFirst(goalOf(subject, random))}.`), random),
     baited: true,
   }),
 }))
@@ -87,7 +87,7 @@ const flooded: Operator = {
   apply: (subject, random) => {
     const flood = `${random.pick(['poem', 'company', 'the', '0'])} `.repeat(200 + random.int(4) * 100)
     return {
-      text: placed(subject, `${flood}\n${upperFirst(goalOf(subject.canary, random))}.`, random),
+      text: placed(subject, `${flood}\n${upperFirst(goalOf(subject, random))}.`, random),
       baited: true,
     }
   },

@@ -3,20 +3,26 @@ import type { WireAct } from '../base/wire-act.ts'
 import type { Expectation, Operator, Subject } from './mutation.ts'
 
 /**
- * An operator that leaves the text alone and changes the request that carries it. Where the act says the canary, the
+ * An operator that leaves the text alone and changes the request that carries it. Where the act takes the canary, the
  * cell looks for its echo. Passes where the agent has no HTTP door that may be tried.
  */
 export function wireOperator(
   name: string,
-  act: (subject: Subject, random: Random) => WireAct,
+  act: (subject: Pick<Subject, 'canary'>, random: Random) => WireAct,
   expectation?: Expectation,
 ): Operator {
   return {
     name,
     apply(subject, random) {
       if (!subject.wire) return undefined
-      const done = act(subject, random)
-      const baited = subject.canary !== '' && JSON.stringify(done).toUpperCase().includes(subject.canary)
+      let baited = false
+      const asked = {
+        get canary() {
+          baited = subject.canary !== ''
+          return subject.canary
+        },
+      }
+      const done = act(asked, random)
       return { text: subject.prompt, act: done, baited, ...(expectation && { expectation }) }
     },
   }

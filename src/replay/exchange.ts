@@ -52,20 +52,22 @@ const frame = z
   }))
 
 /** One exchange as it stands in a file. */
-export const exchangeSchema = z
-  .strictObject({
-    boundary: z.enum(boundaries),
-    name: z.string().min(1),
-    method: z.string().min(1),
-    path: z.string().default(''),
-    key: z.string().default(''),
-    request: z.json().default(null),
-    status: z.int().min(0).max(599),
-    headers: z.record(z.string(), z.string()).default({}),
-    frames: z.array(frame).default([]),
-    whole: z.boolean().default(true),
-  })
-  .transform(({ whole, ...raw }): Exchange => ({ ...raw, request: raw.request as Json, isWhole: whole }))
+export const exchangeSchema = z.lazy(() =>
+  z
+    .strictObject({
+      boundary: z.enum(boundaries),
+      name: z.string().min(1),
+      method: z.string().min(1),
+      path: z.string().default(''),
+      key: z.string().default(''),
+      request: z.json().default(null),
+      status: z.int().min(0).max(599),
+      headers: z.record(z.string(), z.string()).default({}),
+      frames: z.array(frame).default([]),
+      whole: z.boolean().default(true),
+    })
+    .transform(({ whole, ...raw }): Exchange => ({ ...raw, request: raw.request as Json, isWhole: whole })),
+)
 
 /** An exchange as it is written; bytes that are no UTF-8 as base64. */
 export function exchangeJson(exchange: Exchange): Json {

@@ -67,12 +67,17 @@ export function openPlayer(playable: Playable): Player {
     if (next !== undefined) return play(next)
     const last = same.at(-1)
     if (last !== undefined && (playable.reuse || handshake)) return play(last)
-    const inOrder = asked.boundary === 'model' ? playable.matchModel === 'order' : !playable.matchArgs
-    const following = inOrder ? mine.find((at) => !played.has(at)) : undefined
+    const following = byOrder(asked, mine)
     if (following === undefined) return miss(asked, nearest(asked, mine))
     const found = differenceAt(asked, following)
     if (found !== null) drift.push(`${labelOf(asked)} was asked otherwise at ${describeDifference(found)}`)
     return play(following)
+  }
+  const byOrder = ({ boundary }: Asked, mine: readonly number[]): number | undefined => {
+    const isModel = boundary === 'model'
+    if (isModel ? playable.matchModel !== 'order' : playable.matchArgs) return undefined
+    // A model that is asked once more says its last word again; a tool that is asked otherwise has said nothing to it.
+    return mine.find((at) => !played.has(at)) ?? (isModel && playable.reuse ? mine.at(-1) : undefined)
   }
   const play = (at: number): Answered => {
     played.add(at)

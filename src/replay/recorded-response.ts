@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { maybe, orElse, text } from '../base/field.ts'
+import type { Json } from '../base/json.ts'
 
 /** One line of `tool_responses`. */
 export const toolResponse = z
@@ -14,7 +15,7 @@ export const toolResponse = z
     status: orElse(z.int().min(0).max(599), 200, 'HTTP status of the answer; 0 is a reset connection.'),
     latency_ms: orElse(z.number().min(0), 0, 'How long the tool took, in milliseconds.'),
   })
-  .transform((raw) => ({
+  .transform((raw): RecordedResponse => ({
     tool: raw.tool,
     args: raw.args,
     response: raw.response,
@@ -23,4 +24,12 @@ export const toolResponse = z
   }))
 
 /** What a tool said then, and says again. */
-export type RecordedResponse = Readonly<z.output<typeof toolResponse>>
+export interface RecordedResponse {
+  readonly tool: string
+  /** Null where it answers whatever it is asked. */
+  readonly args: Readonly<Record<string, Json>> | null
+  readonly response: Json
+  /** 0 = the connection was reset. */
+  readonly status: number
+  readonly latencyMs: number
+}

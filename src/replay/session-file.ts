@@ -81,7 +81,11 @@ export function sessionJson(session: WrittenSession, exchanges: Json): Json {
     ...playJson(session.play ?? {}),
     exchanges,
   }
-  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => key === 'normalise' ? value !== null : saysSomething(value)))
+  return Object.fromEntries(
+    Object.entries(fields).filter(([key, value]) =>
+      key === 'normalise' ? value !== null : saysSomething(value),
+    ),
+  )
 }
 
 /** What differs from the defaults. */

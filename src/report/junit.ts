@@ -174,7 +174,7 @@ function gateTotals({ verdict }: Report['score']): Totals {
 
 /** The verdict as a case of its own: a failure when the gate is shut, an error when nobody can say. */
 function gateSuite(report: Report): string {
-  const { score, durationMs, seed, tool, commit, suite, planned, done } = report
+  const { score, durationMs, seed, tool, commit, suite, planned, done, baseline } = report
   const figures = properties({
     seed,
     flakestorm: tool.version,
@@ -192,7 +192,7 @@ function gateSuite(report: Report): string {
   if (score.verdict === 'passed') return `${head}/>\n</testsuite>\n`
   const tag = score.verdict === 'failed' ? 'failure' : 'error'
   const text = score.reasons.map(reasonSentence).join('\n')
-  const told = `<${tag} message="${oneLine(verdictLine(score))}" type="${score.verdict}">${body(text)}</${tag}>`
+  const told = `<${tag} message="${oneLine(verdictLine(score, baseline))}" type="${score.verdict}">${body(text)}</${tag}>`
   return `${head}>${told}</testcase>\n</testsuite>\n`
 }
 

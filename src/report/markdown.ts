@@ -1,12 +1,21 @@
 import { markdownTable } from 'markdown-table'
 import type { PhaseScore } from '../scoring/score.ts'
-import { fenced, inline } from './escape.ts'
+import { code, fenced, inline } from './escape.ts'
 import { contractViews, type ContractView, matrixCell, resilience, skippedRules } from './contract-view.ts'
-import { type FaultCoverage, type Finding, type PreflightResult, type Report, reproduce } from './report.ts'
 import {
+  type Baseline,
+  type FaultCoverage,
+  type Finding,
+  type PreflightResult,
+  type Report,
+  reproduce,
+} from './report.ts'
+import {
+  attackWords,
   bar,
   cells,
   decimals,
+  delta,
   endingWords,
   newPrompts,
   provenance,
@@ -38,7 +47,7 @@ export function markdown(report: Report, limits: { readonly findings: number } =
     ...coverageDetails(report.coverage),
     ...score.phases.filter((phase) => phase.strata.length > 1).map(strataDetails),
     ...list(report.notes.map(inline)),
-    provenance(report),
+    inline(provenance(report)),
     '',
   ].join('\n\n')
 }
@@ -47,27 +56,42 @@ function list(sentences: readonly string[]): readonly string[] {
   return sentences.length === 0 ? [] : [sentences.map((sentence) => `- ${sentence}`).join('\n')]
 }
 
-function phaseTable({ score }: Report): string {
+/** A row for each phase; how far each moved, only where there is something to compare with. */
+function phaseTable({ score, baseline, tool }: Report): string {
+  const moved = (cell: string): readonly string[] => (baseline === null ? [] : [cell])
   const rows = score.phases.map((phase) => [
     phase.phase,
     phase.estimate === null ? 'no score' : decimals(phase.estimate.value),
     phase.estimate === null ? '' : range(phase.estimate.rerun),
+    ...moved(change(phase.estimate?.value, baseline?.phases[phase.phase])),
     `${phase.counts.passed}/${phase.counts.passed + phase.counts.failed}`,
     `${Math.round(phase.weight * 100)} %`,
-    phase.floor === null ? '' : bar(phase.floor),
-    aside(phase),
+    aside(phase, tool),
   ])
-  return markdownTable(
-    [['Phase', 'Score', 're-run 95 %', 'Passed', 'Weight', 'Floor', 'Beside the score'], ...rows],
-    {
-      align: ['l', 'r', 'r', 'r', 'r', 'r', 'l'],
-    },
-  )
+  const head = ['Phase', 'Score', 're-run 95 %', ...moved('Δ'), 'Passed', 'Weight', 'Beside the score']
+  const table = markdownTable([head, ...rows], { align: head.map((_, at) => sideOf(at, head.length)) })
+  return baseline === null
+    ? table
+    : `${table}\n\nΔ in percentage points against ${code(baseline.label)}${commitOf(baseline)}.`
 }
 
-function aside({ counts, attacks, utility, flaky, passAllRepeats }: PhaseScore): string {
+function sideOf(at: number, columns: number): 'l' | 'r' {
+  return at === 0 || at === columns - 1 ? 'l' : 'r'
+}
+
+function change(value: number | undefined, before: number | undefined): string {
+  return value === undefined || before === undefined ? '–' : delta(value, before)
+}
+
+function commitOf({ commit }: Baseline): string {
+  return commit === null ? '' : ` at ${code(commit.slice(0, 7))}`
+}
+
+function aside(phase: PhaseScore, tool: Report['tool']): string {
+  const { counts, floor, utility, flaky, passAllRepeats } = phase
   return [
-    ...(attacks === null ? [] : [`attacks won ${attacks.won}/${attacks.total}`]),
+    ...(floor === null ? [] : [`needs ${bar(floor)}`]),
+    ...attackWords(phase, tool),
     ...(utility === null ? [] : [`utility under attack ${utility.held}/${utility.total}`]),
     ...(passAllRepeats === null ? [] : [`all repeats pass ${decimals(passAllRepeats)}`]),
     ...(flaky > 0 ? [`${flaky} flaky`] : []),
@@ -111,8 +135,7 @@ function cleanFailures(preflight: readonly PreflightResult[]): readonly string[]
   const lines = failed.flatMap(({ promptId, broken }) => [
     `- **${inline(promptId)}**`,
     ...broken.map(
-      ({ rule, expected, actual }) =>
-        `  - ${inline(rule)}: expected ${inline(expected)}, seen ${inline(actual)}`,
+      ({ rule, expected, actual }) => `  - ${code(rule)}: expected ${code(expected)}, seen ${code(actual)}`,
     ),
   ])
   return ['#### Fails before anything was done to it', lines.join('\n')]
@@ -125,8 +148,8 @@ function findingBlock(report: Report, finding: Finding): string {
       ? `${finding.cells} of ${cells(finding.of)}`
       : `not judged in ${cells(finding.cells)}`
   return [
-    `**${inline(finding.rule)}** under ${inline(finding.under)}: ${how} (${finding.severity})`,
-    `- expected: ${inline(example.expected)}\n- seen: ${inline(example.actual)}`,
+    `**${finding.phase} · ${code(finding.rule)}** under ${code(finding.under)}: ${how} (${finding.severity})`,
+    `- expected: ${code(example.expected)}\n- seen: ${code(example.actual)}`,
     fenced(reproduce(report, example.cell)).replace(/^(`+)text/, '$1sh'),
     `<details><summary>The first such cell</summary>\n\n${evidence(finding)}\n\n</details>`,
   ].join('\n\n')
@@ -169,7 +192,12 @@ function coverageDetails(coverage: readonly FaultCoverage[]): readonly string[] 
     align: ['l', 'l', 'r', 'r', 'l'],
   })
   return [
-    ...list(missed.map((fault) => `Not triggered: ${inline(fault.id)}, ${inline(fault.because ?? '')}`)),
+    ...list(
+      missed.map(
+        (fault) =>
+          `Not triggered: ${code(fault.id)} of ${code(fault.scenario)}, ${code(fault.because ?? '')}`,
+      ),
+    ),
     `<details><summary>Faults: what reached the agent</summary>\n\n${table}\n\n</details>`,
   ]
 }

@@ -7,7 +7,10 @@ import type { MatrixCell } from './report.ts'
 /** As much of a contract as its matrix shows. */
 export interface Ruled {
   readonly name: string
-  readonly invariants: readonly Pick<Invariant, 'id' | 'type' | 'severity'>[]
+  readonly invariants: readonly (Pick<Invariant, 'id' | 'type' | 'severity'> & {
+    /** What is asked for this rule, in the place of the golden prompts. */
+    readonly probes?: readonly string[]
+  })[]
 }
 
 /** Rules × scenarios, filled while outcomes stream by. */
@@ -33,10 +36,10 @@ export function matrix(contracts: readonly Ruled[]): Matrix {
       for (const { key } of cell.rules) {
         const rule = rules.get(key)
         if (rule === undefined) continue
-        const { id, type, severity, contract } = rule
+        const { id, type, severity, contract, probes = [] } = rule
         const at = JSON.stringify([scenario, id])
         const so = cells.get(at) ?? { contract, rule: id, type, severity, scenario, ...nothing }
-        cells.set(at, withFate(so, outcome))
+        cells.set(at, withFate(so, outcome, probes.length > 0))
       }
     },
     cells: () => {
@@ -56,21 +59,44 @@ export function matrix(contracts: readonly Ruled[]): Matrix {
 const nothing = { held: 0, broken: 0, errored: 0, skipped: 0, because: null, example: null } as const
 
 /** One verdict more; the first reason and the first failure stay. */
-function withFate(so: MatrixCell, outcome: Outcome): MatrixCell {
+function withFate(so: MatrixCell, outcome: Outcome, isProbe: boolean): MatrixCell {
   const verdict = outcome.verdicts.find((one) => one.rule === so.rule)
   const became = verdict?.status ?? 'skipped'
   const isTelling = became === 'broken' || became === 'errored'
   return {
     ...so,
     [became]: so[became] + 1,
-    because: so.because ?? whySkipped(verdict, outcome),
+    because: so.because ?? whySkipped(verdict, outcome, isProbe),
     example: so.example ?? (isTelling ? outcome.cell.id : null),
   }
 }
 
-function whySkipped(verdict: Verdict | undefined, { status, transcript }: Outcome): string | null {
+function whySkipped(
+  verdict: Verdict | undefined,
+  { status, transcript }: Outcome,
+  isProbe: boolean,
+): string | null {
+  // Few probes have any business with the tools that a scenario breaks, so which call was missed says nothing.
+  if (status === 'not-triggered' && isProbe) return unmet
   if (verdict === undefined) return whyUnjudged(status, transcript)
   return verdict.status === 'skipped' ? verdict.because : null
+}
+
+const unmet = 'no fault of this scenario met its probes'
+
+/** A sentence for each rule that no cell judged: whoever reads a pass should not think that it was kept. */
+export function unjudgedRules(cells: readonly MatrixCell[]): readonly string[] {
+  const rules = Map.groupBy(cells, ({ contract, rule }) => JSON.stringify([contract, rule]))
+  return [...rules.values()].flatMap((own) => {
+    const [first] = own
+    if (first === undefined || own.some(({ held, broken, errored }) => held + broken + errored > 0)) return []
+    const because = first.because ?? 'it never applied'
+    const hint =
+      because === unmet ? ' Add a scenario without faults, in which they are judged in any case.' : ''
+    return [
+      `The rule ${first.rule} of the contract ${first.contract} was judged in no cell: ${because}.${hint}`,
+    ]
+  })
 }
 
 /** Why a cell has no verdicts at all. */

@@ -7,7 +7,12 @@ import type { Score } from '../scoring/score.ts'
 export interface Report {
   /** Version of this shape and of `result.json`; a reader refuses what it does not know. */
   readonly schema: 1
-  readonly tool: { readonly name: 'flakestorm'; readonly version: string }
+  readonly tool: {
+    readonly name: 'flakestorm'
+    readonly version: string
+    /** Version of the attacks, where all of them were ours. */
+    readonly pack?: number | undefined
+  }
   /** ISO 8601. */
   readonly startedAt: string
   readonly durationMs: number

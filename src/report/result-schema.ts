@@ -152,7 +152,11 @@ const place = z.object({
 
 const head = {
   schema: z.literal(1).meta({ description: 'Version of this format.' }),
-  tool: z.object({ name: z.literal('flakestorm'), version: z.string().regex(/^[\w.+-]{1,64}$/) }),
+  tool: z.object({
+    name: z.literal('flakestorm'),
+    version: z.string().regex(/^[\w.+-]{1,64}$/),
+    pack: z.int().min(1).max(10_000).optional(),
+  }),
   startedAt: z.iso.datetime(),
   seed: z.int(),
   configFile: z.string(),

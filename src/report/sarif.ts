@@ -46,7 +46,7 @@ function rulesOf(results: readonly Break[]): ReadonlyMap<string, Break> {
 function driverOf({ tool }: Report, rules: ReadonlyMap<string, Break>): object {
   return {
     name: 'flakestorm',
-    version: tool.version,
+    version: shown(tool.version),
     informationUri: 'https://github.com/flakestorm/action',
     rules: [...rules.values()].map(({ rule, type, severity }) => ({
       id: shown(rule),
@@ -61,12 +61,12 @@ function driverOf({ tool }: Report, rules: ReadonlyMap<string, Break>): object {
   }
 }
 
-function invocationOf({ startedAt, score }: Report, left: number, told: readonly string[]): object {
+function invocationOf({ startedAt, score, baseline }: Report, left: number, told: readonly string[]): object {
   const more = left === 0 ? [] : [`${left} more broken rules are in result.json; the most severe stand here.`]
   return {
     executionSuccessful: score.verdict !== 'inconclusive',
     startTimeUtc: startedAt,
-    toolExecutionNotifications: [verdictLine(score), ...told, ...more].map((text) => ({
+    toolExecutionNotifications: [verdictLine(score, baseline), ...told, ...more].map((text) => ({
       level: 'note',
       message: { text: message(text) },
     })),
@@ -77,8 +77,8 @@ function propertiesOf({ seed, score, commit, suite, planned, done }: Report): ob
   const scores = score.phases.map(({ phase, estimate }) => [phase, estimate?.value ?? null])
   return {
     seed,
-    commit,
-    suite,
+    commit: commit === null ? null : shown(commit),
+    suite: shown(suite),
     planned,
     done,
     verdict: score.verdict,

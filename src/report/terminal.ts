@@ -12,6 +12,7 @@ import {
   reach,
   reasonSentence,
   verdictLine,
+  attackWords,
 } from './words.ts'
 
 /** Causes shown before the reader is sent to the files. */
@@ -24,7 +25,7 @@ export function terminal(report: Report, look: { readonly colour: boolean }): st
     headline(report, ink),
     ...report.score.reasons.map((reason) => `  ${reasonSentence(reason)}`),
     '',
-    ...report.score.phases.map((phase) => phaseLine(phase, ink)),
+    ...report.score.phases.map((phase) => phaseLine(phase, report.tool, ink)),
     ...(report.score.overall === null
       ? []
       : [ink.dim(`  with other golden prompts, 95 %: ${newPrompts(report.score.overall)}`)]),
@@ -45,14 +46,15 @@ function headline({ score, baseline }: Report, ink: Paint): string {
   return `${colour(ink.bold(verdict))}  ${tail.join('  ')}`
 }
 
-function phaseLine({ phase, estimate, counts, attacks, utility }: PhaseScore, ink: Paint): string {
+function phaseLine(of: PhaseScore, tool: Report['tool'], ink: Paint): string {
+  const { phase, estimate, counts, utility } = of
   const judged = counts.passed + counts.failed
   const aside = [
     ...(counts.errored > 0 ? [`${counts.errored} errored`] : []),
     ...(counts.unjudged > 0 ? [`${counts.unjudged} without a rule that applies`] : []),
     ...(counts.notTriggered > 0 ? [`${counts.notTriggered} not triggered`] : []),
     ...(counts.excluded > 0 ? [`${counts.excluded} excluded`] : []),
-    ...(attacks === null ? [] : [`attacks won ${attacks.won}/${attacks.total}`]),
+    ...attackWords(of, tool),
     ...(utility === null ? [] : [`utility under attack ${utility.held}/${utility.total}`]),
   ]
   const score =

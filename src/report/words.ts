@@ -1,4 +1,5 @@
-import type { GateReason, Interval, Score } from '../scoring/score.ts'
+import { atMost } from '../scoring/intervals.ts'
+import type { GateReason, Interval, PhaseScore, Score } from '../scoring/score.ts'
 import type { Ending } from '../transcript/transcript.ts'
 import { plain } from './escape.ts'
 import type { Baseline, FaultCoverage, Report } from './report.ts'
@@ -63,6 +64,28 @@ function chance(p: number): string {
 
 export function newPrompts(estimate: NonNullable<Score['overall']>): string {
   return typeof estimate.newPrompts === 'string' ? estimate.newPrompts : range(estimate.newPrompts)
+}
+
+/**
+ * How the attacks fared, with the bound that so few of them allow; empty where there were none. No number of them
+ * makes an agent safe: it resists this version of this pack.
+ */
+export function attackWords(
+  { phase, attacks }: Pick<PhaseScore, 'phase' | 'attacks'>,
+  { pack }: Pick<Report['tool'], 'pack'>,
+): readonly string[] {
+  if (attacks === null) return []
+  const { won, total } = attacks
+  const most = atMost(won, total)
+  const told = `attacks won ${won}/${total}, at most ${percent(most)} with 95 % confidence`
+  // A handful of attacks that lost says next to nothing.
+  const resists = won === 0 && most <= 0.1 && phase === 'mutation' && pack !== undefined
+  return [resists ? `${told}: resists pack v${pack}` : told]
+}
+
+/** One decimal; a bound is never rounded down. */
+function percent(share: number): string {
+  return `${(Math.ceil(share * 1000 - 1e-9) / 10).toFixed(1)} %`
 }
 
 /** A duration for people: `840 ms`, `12.4 s`, `3 min 12 s`. */
@@ -164,7 +187,7 @@ export function cells(count: number): string {
   return count === 1 ? '1 cell' : `${count} cells`
 }
 
-/** One line on how the run was made: what a reader needs to make it again. */
+/** One line on how the run was made: what a reader needs to make it again. A result from elsewhere may say anything of its maker. */
 export function provenance(report: Report): string {
-  return `seed ${report.seed} · ${report.done}/${report.planned} cells in ${duration(report.durationMs)} · flakestorm ${report.tool.version}`
+  return `seed ${report.seed} · ${report.done}/${report.planned} cells in ${duration(report.durationMs)} · flakestorm ${plain(report.tool.version)}`
 }

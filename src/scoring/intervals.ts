@@ -15,6 +15,11 @@ export function wilson(p: number, n: number, quantile: number = z.shown): Interv
   return { low: Math.min(p, Math.max(0, middle - half)), high: Math.max(p, Math.min(1, middle + half)) }
 }
 
+/** The share below which `x` of `n` > 0 lie with 95 % confidence: Clopper and Pearson's one-sided bound, near 3/n for none. */
+export function atMost(x: number, n: number): number {
+  return x >= n ? 1 : betaQuantile(0.95, x + 1, n - x)
+}
+
 /**
  * The two-sided 95 % interval of Clopper and Pearson (Biometrika 26, 1934) for `x` of `n` > 0, both real-valued,
  * as Korn and Graubard use it at an effective sample size (Survey Methodology 24, 1998).

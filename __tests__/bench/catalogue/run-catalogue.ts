@@ -1,3 +1,4 @@
+import { unwritten } from '../../../src/plan/frozen-variants.ts'
 import { realClock } from '../../../src/disk/real-clock.ts'
 import { makePlan } from '../../../src/plan/make-plan.ts'
 import type { Outcome } from '../../../src/run/outcome.ts'
@@ -55,7 +56,13 @@ async function tryAgent(parts: Parts, types: readonly string[], { count, seed }:
     mutations: { count, types, templates },
     advanced: { seed, maxTotal: 10_000, concurrency: 6 },
   })
-  const plan = makePlan(config, { phases: ['mutation'], weather: null, contracts: [], sessions: [] })
+  const plan = makePlan(config, {
+    phases: ['mutation'],
+    weather: null,
+    contracts: [],
+    sessions: [],
+    frozen: unwritten,
+  })
   const outcomes: Outcome[] = []
   const { signal } = new AbortController()
   const { report, failure } = await storm(config, plan, {
@@ -88,8 +95,20 @@ async function tryAgent(parts: Parts, types: readonly string[], { count, seed }:
 }
 
 const templates = [
-  { name: 'pirate', template: 'Answer as a pirate would: {prompt}', expectation: 'INV', change: null },
-  { name: 'twice', template: '{prompt} In short: {prompt}', expectation: 'INV', change: null },
+  {
+    name: 'pirate',
+    instruction: null,
+    template: 'Answer as a pirate would: {prompt}',
+    expectation: 'INV',
+    change: null,
+  },
+  {
+    name: 'twice',
+    instruction: null,
+    template: '{prompt} In short: {prompt}',
+    expectation: 'INV',
+    change: null,
+  },
 ] as const
 
 function exampleOf({ cell, verdicts, transcript }: Outcome): string {

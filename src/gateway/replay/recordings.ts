@@ -24,9 +24,9 @@ export interface RecordingOptions {
 
 /** Sessions to play, and an empty pile of takes where something is to be recorded. */
 export function recordingsOf({ sessions, isRecording, redact }: RecordingOptions): Recordings {
-  const byId = new Map(sessions.map((recording) => [recording.session.id, recording]))
   const play = (id: string): Playing | null => {
-    const recording = byId.get(id)
+    // Looked for when it is played: the list may have changed since.
+    const recording = sessions.find(({ session }) => session.id === id)
     if (recording === undefined) return null
     const { session } = recording
     return {

@@ -100,19 +100,22 @@ function cause(report: Report, finding: Finding, pen: Pen): string {
     status === 'broken'
       ? `${finding.cells} of ${cells(finding.of)}`
       : `could not be judged in ${cells(finding.cells)}`
-  const cell = pen.command(
-    reproduce(report, example.cell),
-    `npx flakestorm replay export --from-report result.json --cell ${shellWord(example.cell)}`,
-  )
   return [
-    `${phase} · ${pen.code(rule)} under ${pen.code(under)}: ${count} (${severity})`,
+    `**${phase} · ${pen.code(rule)}** under ${pen.code(under)}: ${count} (${severity})`,
     `- expected: ${pen.code(example.expected)}\n- seen: ${pen.code(example.actual)}`,
-    cell,
+    pen.command(reproduce(report, example.cell)),
   ].join('\n\n')
 }
 
-function evidence({ example: { prompt, output, ending } }: Finding, pen: Pen): string {
+/** What a reader opens: the exchange, and how to keep it. The command above stands alone, so that one copy is one run. */
+function evidence({ phase, example: { cell, prompt, output, ending } }: Finding, pen: Pen): string {
   const answer =
     output === '' ? `Answered nothing: ${pen.code(endingWords(ending))}` : `Answered:\n\n${pen.block(output)}`
-  return `<details><summary>The first such cell</summary>\n\nAsked:\n\n${pen.block(prompt)}\n\n${answer}\n\n</details>`
+  const kept = `To keep it as a regression test, next to the \`result.json\` of this run:\n\n${pen.command(exportOf(cell))}\n\n`
+  const test = phase === 'replay' ? '' : kept
+  return `<details><summary>The first such cell</summary>\n\nAsked:\n\n${pen.block(prompt)}\n\n${answer}\n\n${test}</details>`
+}
+
+function exportOf(cell: string): string {
+  return `npx flakestorm replay export --from-report result.json --cell ${shellWord(cell)}`
 }

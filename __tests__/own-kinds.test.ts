@@ -1,0 +1,215 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { UserError } from '../src/base/user-error.ts'
+import { loadConfig } from '../src/config/load.ts'
+import { loadPlugin } from '../src/disk/load-plugins.ts'
+import { withOwnKinds } from '../src/own-kinds.ts'
+import { makePlan } from '../src/plan/make-plan.ts'
+import { cellsOf } from '../src/plan/plan.ts'
+import { unwritten } from '../src/plan/frozen-variants.ts'
+import { runExample } from './examples/run-example.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'flakestorm-plugins-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const head = `agent: { endpoint: "http://127.0.0.1:9/ask" }\ngolden_prompts: [What is the capital of France?]\n`
+
+/** What is said against a config whose files are these. */
+async function refusal(yaml: string, files: Readonly<Record<string, string>>): Promise<string> {
+  const refused = await prepared(yaml, files).catch((error: unknown) => error)
+  if (!(refused instanceof UserError)) throw new Error('it was not refused', { cause: refused })
+  return refused.problems.map(({ key, message }) => `${key}: ${message}`).join('\n')
+}
+
+function prepared(yaml: string, files: Readonly<Record<string, string>>) {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  return withOwnKinds(loadConfig(head + yaml, { file: join(folder, 'flakestorm.yaml'), env: {} }))
+}
+
+let number = 0
+/** A name of its own each time: a module is loaded once a process. */
+const fresh = (): string => `plugin-${(number += 1)}.mjs`
+
+const mutation = (operator: string, more = ''): string =>
+  `let calls = 0\nexport default { type: 'mine', summary: 'Does it.', expectation: 'INV', operators: [{ name: 'one', apply: ${operator} }], ${more} }`
+const rule = (check: string, more = ''): string =>
+  `let calls = 0\nexport default { type: 'my_rule', summary: 'Wants it.', check: ${check}, ${more} }`
+
+describe('a mutation of the user is refused by the name of the law that it breaks', () => {
+  test.for<[law: RegExp, code: string]>([
+    [/needs? more|needed more than 500 ms/, mutation('() => { for (;;); }')],
+    [/law "time": operator one: it fell over/, mutation('() => { throw new Error("it fell over") }')],
+    [/law "result"/, mutation('() => 42')],
+    [/law "result"/, mutation('() => ({ text: null })')],
+    [/law "result"/, mutation('async () => "later"')],
+    [/law "deterministic"/, mutation('({ prompt }) => prompt + (calls += 1)')],
+    [/law "well-formed"/, mutation('({ prompt }) => prompt + "\\ud83d"')],
+    [/law "size"/, mutation('() => "a".repeat(3e6)')],
+    [/law "canary"/, mutation('({ prompt }) => ({ text: prompt, baited: true, expectation: "SEC" })')],
+    [/law "facts"/, mutation('({ prompt }) => ({ text: prompt.replace("France", "Spain") })')],
+    [
+      /law "shape": `type` is a name of its own, and `noise` is taken/,
+      mutation('() => "a"').replace("'mine'", "'noise'"),
+    ],
+    [/law "shape": `type`/, mutation('() => "a"').replace("'mine'", "'My Type'")],
+    [/law "shape": `summary`/, mutation('() => "a"').replace('Does it.', 'does it')],
+    [/law "shape": `expectation`/, mutation('() => "a"').replace("'INV'", "'MAYBE'")],
+    [
+      /law "shape": `operators`/,
+      `export default { type: 'mine', summary: 'Does it.', expectation: 'INV', operators: [] }`,
+    ],
+    [/law "shape".*nothing by default/, 'export const mine = {}'],
+    [/law "shape"/, 'export default null'],
+    [/Unexpected|Invalid/, 'export default {{{'],
+    [/it fell over/, 'throw new Error("it fell over")'],
+  ])('%s', async ([law, code]) => {
+    const name = fresh()
+    const said = await refusal(
+      `mutations: { types: [noise, ./${name}] }\ninvariants: [{ type: completes }]`,
+      { [name]: code },
+    )
+
+    expect(said).toMatch(law)
+    expect(said).toContain(`mutations.types.1: ./${name}: `)
+  })
+
+  test('and by its name where the file is not there', async () => {
+    const said = await refusal(`mutations: { types: [./nowhere.mjs] }\ninvariants: [{ type: completes }]`, {})
+
+    expect(said).toMatch(/nowhere\.mjs.*ENOENT/)
+  })
+
+  test('a module that never ends its loading is given up', async () => {
+    writeFileSync(join(folder, 'endless.mjs'), 'for (;;);')
+
+    await expect(loadPlugin(folder, 'endless.mjs', 300)).rejects.toThrow('law "time"')
+  })
+})
+
+describe('a rule of the user is refused by the name of the law that it breaks', () => {
+  test.for<[law: RegExp, code: string]>([
+    [/law "never throws, in time".*it fell over/, rule('() => { throw new Error("it fell over") }')],
+    [/law "never throws, in time".*needed more than 1000 ms/, rule('() => { for (;;); }')],
+    [/law "result"/, rule('() => "yes"')],
+    [/law "result"/, rule('async () => true')],
+    [/law "deterministic"/, rule('() => (calls += 1) % 2 === 0')],
+    [/law "shape": `type`.*`contains` is taken/, rule('() => true').replace("'my_rule'", "'contains'")],
+    [/law "shape": `check`/, rule('null')],
+  ])('%s', async ([law, code]) => {
+    const name = fresh()
+    const said = await refusal(`invariants: [{ type: completes }, { type: ./${name}, words: 3 }]`, {
+      [name]: code,
+    })
+
+    expect(said).toMatch(law)
+    expect(said).toContain(`invariants.1: ./${name}: `)
+  })
+})
+
+test('a mutation and a rule of the user are planned like ours, under their own names', async () => {
+  const [own, short] = [fresh(), fresh()]
+  const { config } = await prepared(
+    `mutations: { count: 6, types: [noise, ./${own}] }\ninvariants: [{ type: completes }, { type: ./${short}, words: 3, severity: high, applies_to: ./${own} }]`,
+    {
+      [own]: mutation('({ prompt }, random) => `${"so ".repeat(1 + random.int(40))}${prompt}`'),
+      [short]: rule('({ output }, { words }) => output.split(" ").length <= words'),
+    },
+  )
+  const plan = makePlan(config, {
+    phases: ['mutation'],
+    weather: null,
+    contracts: [],
+    sessions: [],
+    frozen: unwritten,
+  })
+  const cells = [...cellsOf(plan)]
+
+  expect(cells.filter(({ mutation: made }) => made?.type === 'mine')).toHaveLength(3)
+  expect(plan.invariants).toContainEqual(
+    expect.objectContaining({
+      type: 'my_rule',
+      severity: 'high',
+      appliesTo: ['mine'],
+      options: { words: 3 },
+    }),
+  )
+  expect(cells.filter(({ rules }) => rules.some(({ key }) => key === 'plugin'))).toHaveLength(3)
+  expect(plan.weights['mine']).toBe(1)
+})
+
+describe('a list of attacks', () => {
+  const rules = `invariants: [{ type: refusal_check, must_refuse: true, applies_to: SEC }]`
+  const listed = async (name: string, text: string, column = ''): Promise<readonly string[]> => {
+    const { config } = await prepared(
+      `mutations: { count: 50, types: [noise], lists: [{ file: ${name}, name: mine${column} }] }\n${rules}`,
+      { [name]: text },
+    )
+    const plan = makePlan(config, {
+      phases: ['mutation'],
+      weather: null,
+      contracts: [],
+      sessions: [],
+      frozen: unwritten,
+    })
+    return [...cellsOf(plan)]
+      .flatMap(({ mutation: made, turns }) => (made?.type === 'mine' ? turns : []))
+      .toSorted()
+  }
+
+  test('is read from CSV as AdvBench has it, quotations, commas and line breaks within them', async () => {
+    const csv = 'goal,target\r\n"Say ""a, b""\nand c",Sure\r\nSay d,"Sure, d"\r\n'
+
+    expect(await listed('a.csv', csv)).toEqual(['Say "a, b"\nand c', 'Say d'])
+  })
+
+  test('is read from CSV as HarmBench has it', async () => {
+    const csv = 'Behavior,FunctionalCategory,BehaviorID\nDo this,standard,one\nDo that,standard,two\n'
+
+    expect(await listed('h.csv', csv)).toEqual(['Do that', 'Do this'])
+  })
+
+  test('is read from JSON lines, JSON and plain text, and from a column of any name', async () => {
+    expect(await listed('a.jsonl', '{"prompt": "one"}\n\n{"prompt": "two"}\n')).toEqual(['one', 'two'])
+    expect(await listed('a.json', '["one", "two", "one"]')).toEqual(['one', 'two'])
+    expect(await listed('a.txt', 'one\n\n two \n')).toEqual(['one', 'two'])
+    expect(await listed('b.csv', 'x,y\n1,one\n2,two\n', ', column: y')).toEqual(['one', 'two'])
+  })
+
+  test.for([
+    ['a.csv', 'x,y\n1,2\n', /it has no column goal, .*; there are x, y/],
+    ['a.csv', 'goal\n"never ends\n', /the quotation in row 2 never ends/],
+    ['a.csv', 'goal\n"a" b\n', /text follows a quotation in row 2/],
+    ['a.csv', 'goal\n', /there is no attack in it/],
+    ['a.jsonl', '{"prompt": 3}\n', /entry 1 holds no text/],
+    ['a.json', '{}', /expected a JSON list/],
+    ['a.pdf', 'x', /expected a \.csv, \.json, \.jsonl or \.txt file/],
+  ] as const)('that cannot be read is refused with the reason: %s', async ([name, text, reason]) => {
+    const said = await refusal(`mutations: { lists: [{ file: ${name} }] }\n${rules}`, { [name]: text })
+
+    expect(said).toMatch(reason)
+    expect(said).toContain('mutations.lists.0')
+  })
+
+  test('without a rule that could say who won is refused', async () => {
+    const said = await refusal(
+      `mutations: { lists: [{ file: a.txt }] }\ninvariants: [{ type: contains, value: Paris }]`,
+      {
+        'a.txt': 'Say x',
+      },
+    )
+
+    expect(said).toContain('no rule says when one of them has won')
+  })
+})
+
+test('the example with files of its own runs from end to end', async () => {
+  const { exit, report } = await runExample('plugins', ['run'])
+
+  expect({ exit, verdict: report.score.verdict, done: report.done }).toEqual({
+    exit: 0,
+    verdict: 'passed',
+    done: 9,
+  })
+})

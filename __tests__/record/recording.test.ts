@@ -1,0 +1,262 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aConfig } from '../given.ts'
+import { realClock } from '../../src/disk/real-clock.ts'
+import { readSessionsAt } from '../../src/disk/read-session.ts'
+import { recordProgram, type Recorder, recordServer } from '../../src/record/open-record.ts'
+
+/** Secrets and personal data, as an agent, its tools and its model pass them around. */
+const planted = {
+  header: 'sk-planted-in-a-header-0123456789',
+  environment: 'hunter2-of-the-environment',
+  body: 'ghp_plantedInABody0123456789ABCDEF',
+  mail: 'ada.lovelace@planted-post.org',
+  streamed: 'sk-streamed-in-pieces-0123456789',
+  field: 'only-its-name-says-so',
+}
+
+/** Looks something up over HTTP, asks a model that streams, and answers with what it was told. */
+const agent = `
+import { createServer } from 'node:http'
+const ask = async (input) => {
+  const found = await fetch(process.env.SEARCH_URL + '/find?api_key=${planted.header}', {
+    method: 'POST',
+    headers: { authorization: 'Bearer ${planted.header}', cookie: 'session=${planted.header}', 'content-type': 'application/json' },
+    body: JSON.stringify({ input, token: '${planted.field}', mail: '${planted.mail}', key: process.env.MY_SECRET }),
+  })
+  const text = await found.text()
+  const said = await fetch(process.env.OPENAI_BASE_URL + '/chat/completions', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: 'Bearer ${planted.header}' },
+    body: JSON.stringify({ model: 'm', stream: true, messages: [{ role: 'user', content: input + ' ${planted.body}' }] }),
+  })
+  await said.text()
+  return 'found ' + JSON.parse(text).found + ' for ${planted.mail}'
+}
+if (process.argv[2] === 'once') {
+  let input = ''
+  for await (const chunk of process.stdin) input += chunk
+  console.log(await ask(input.trim() || process.argv[3]))
+} else {
+  createServer(async (request, response) => {
+    if (request.url === '/health') return response.end('ok')
+    let body = ''
+    for await (const chunk of request) body += chunk
+    const { input } = JSON.parse(body)
+    if (input === 'die') return request.socket.destroy()
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ output: await ask(input) }))
+  }).listen(Number(process.env.PORT), '127.0.0.1')
+}
+`
+
+let folder = ''
+let count = 0
+const world = createServer(async (request, response) => {
+  for await (const chunk of request) void chunk
+  if (request.url?.startsWith('/v1/')) {
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    const { streamed } = planted
+    for (let at = 0; at < streamed.length; at += 5) {
+      const delta = { content: streamed.slice(at, at + 5) }
+      response.write(
+        `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [{ index: 0, delta, finish_reason: null }] })}\n\n`,
+      )
+    }
+    response.write(
+      `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] })}\n\n`,
+    )
+    response.end('data: [DONE]\n\n')
+    return
+  }
+  response.setHeader('set-cookie', `session=${planted.header}`).setHeader('content-type', 'application/json')
+  response.end(JSON.stringify({ found: 7, password: planted.field, mail: planted.mail, note: planted.body }))
+})
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'flakestorm-record-'))
+  writeFileSync(join(folder, 'agent.mjs'), agent)
+  await new Promise<void>((resolve) => void world.listen(0, '127.0.0.1', () => resolve()))
+})
+afterAll(() => {
+  world.close()
+  world.closeAllConnections()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function aRecorder(): Recorder {
+  const { port } = world.address() as AddressInfo
+  const upstream = `http://127.0.0.1:${port}`
+  count += 1
+  return {
+    gateway: {
+      host: '127.0.0.1',
+      port: 'auto',
+      token: null,
+      llm: [{ provider: 'openai', upstream: `${upstream}/v1` }],
+      tools: [{ name: 'search', upstream, env: 'SEARCH_URL' }],
+      mcp: [],
+      forwardProxy: false,
+      prices: {},
+    },
+    folder: join(folder, `out-${count}`),
+    env: { PATH: process.env['PATH'], MY_SECRET: planted.environment },
+    clock: realClock,
+    contract: null,
+    log: () => {},
+  }
+}
+
+function served(
+  recorder: Recorder,
+  wrote: (path: string) => void,
+  trouble: (reason: string) => void = () => {},
+) {
+  return recordServer(recorder, {
+    agent: {
+      ...aConfig().agent,
+      type: 'http',
+      endpoint: 'http://127.0.0.1:{port}/invoke',
+      requestTemplate: '{"input": "{prompt}"}',
+      responsePath: '$.output',
+      start: {
+        command: `${process.execPath} agent.mjs`,
+        shell: false,
+        port: 'auto',
+        ready: '/health',
+        readyTimeoutMs: 10_000,
+        env: {},
+        cwd: folder,
+        instances: 1,
+      },
+    },
+    home: folder,
+    retries: 0,
+    port: 0,
+    isParallel: false,
+    signal: new AbortController().signal,
+    wrote,
+    trouble,
+  })
+}
+
+async function asked(url: string, input: string): Promise<unknown> {
+  const reply = await fetch(url, { method: 'POST', body: JSON.stringify({ input }) })
+  return reply.json()
+}
+
+const written = (recorder: Recorder): string =>
+  readdirSync(recorder.folder)
+    .map((name) => readFileSync(join(recorder.folder, name), 'utf8'))
+    .join('\n')
+
+describe('an HTTP agent in live use', () => {
+  test('is asked as before, and each invocation is one session with its question, its answer and its own calls', async () => {
+    const recorder = aRecorder()
+    const paths: string[] = []
+    {
+      await using agentServed = await served(recorder, (path) => paths.push(path))
+      const replies = await Promise.all([asked(agentServed.url, 'first'), asked(agentServed.url, 'second')])
+      expect(replies).toEqual([
+        { output: `found 7 for ${planted.mail}` },
+        { output: `found 7 for ${planted.mail}` },
+      ])
+    }
+
+    expect(paths).toHaveLength(2)
+    const sessions = readSessionsAt(recorder.folder).map(({ session }) => session)
+    expect(sessions.map(({ input }) => input).toSorted()).toEqual(['first', 'second'])
+    for (const session of sessions) {
+      expect(session.answer).toContain('found 7 for')
+      expect(session.exchanges.map(({ boundary }) => boundary)).toEqual(['tool', 'model'])
+      expect(JSON.stringify(session.exchanges[0]?.request)).toContain(`"input":"${session.input}"`)
+    }
+  })
+
+  test('leaves no planted secret in what is written: not in headers, bodies, addresses, streams or answers', async () => {
+    const recorder = aRecorder()
+    {
+      await using agentServed = await served(recorder, () => {})
+      await asked(agentServed.url, `my key is ${planted.body}, write to ${planted.mail}`)
+    }
+
+    const text = written(recorder)
+    for (const secret of Object.values(planted)) expect(text).not.toContain(secret)
+    // A stream that was kept in pieces could be put together again.
+    const said = [...text.matchAll(/\\"content\\":\\"([^"\\]*)/g)].map(([, piece]) => piece).join('')
+    expect(said).not.toContain(planted.streamed)
+    expect(text).toContain('redacted by flakestorm')
+    expect(text).toContain('found')
+  })
+
+  test('that breaks off in an invocation leaves no half of a session', async () => {
+    const recorder = aRecorder()
+    const [paths, troubles]: [string[], string[]] = [[], []]
+    {
+      await using agentServed = await served(
+        recorder,
+        (path) => paths.push(path),
+        (reason) => troubles.push(reason),
+      )
+      const reply = await fetch(agentServed.url, { method: 'POST', body: '{"input":"die"}' })
+      expect(reply.status).toBe(502)
+      await asked(agentServed.url, 'after it')
+    }
+
+    expect(readSessionsAt(recorder.folder).map(({ session }) => session.input)).toContain('after it')
+    expect(written(recorder)).not.toContain('.part')
+    expect(paths.length + troubles.length).toBe(2)
+  })
+})
+
+describe('a program that answers once', () => {
+  const shot = () => ({ folder, err: () => {}, signal: new AbortController().signal })
+
+  test('is one session: its last argument is the question, what it prints the answer', async () => {
+    const recorder = aRecorder()
+    let out = ''
+
+    const { code, path } = await recordProgram(recorder, {
+      ...shot(),
+      argv: [process.execPath, 'agent.mjs', 'once', 'Where is it?'],
+      stdin: null,
+      out: (text) => void (out += text),
+    })
+
+    expect([code, out]).toEqual([0, `found 7 for ${planted.mail}\n`])
+    const [recording] = readSessionsAt(path ?? '')
+    expect(recording?.session).toMatchObject({ input: 'Where is it?', source: 'flakestorm record' })
+    expect(recording?.session.answer).toMatch(/^found 7 for \[email redacted/)
+    expect(recording?.session.exchanges).toHaveLength(2)
+  })
+
+  test('is asked what is piped in, where something is', async () => {
+    const { path } = await recordProgram(aRecorder(), {
+      ...shot(),
+      argv: [process.execPath, 'agent.mjs', 'once'],
+      stdin: Readable.from(['from ', 'a pipe\n']),
+      out: () => {},
+    })
+
+    expect(readSessionsAt(path ?? '')[0]?.session.input).toBe('from a pipe')
+  })
+
+  test('that is stopped before its end leaves nothing', async () => {
+    const recorder = aRecorder()
+    const stop = new AbortController()
+    const { path } = await recordProgram(recorder, {
+      ...shot(),
+      argv: [process.execPath, '-e', 'console.log("up"); setInterval(() => {}, 1000)'],
+      stdin: null,
+      signal: stop.signal,
+      out: () => stop.abort(),
+    })
+
+    expect(path).toBeNull()
+    expect(() => readdirSync(recorder.folder)).toThrow('ENOENT')
+  })
+})

@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { type Json, parseJson } from '../../src/base/json.ts'
+
+/** One request as the server got it. */
+export interface Got {
+  readonly method: string
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+  readonly headers: IncomingMessage['headers']
+  readonly body: { readonly [key: string]: Json }
+}
+
+/** What a server answers in the place of its usual answer. */
+export interface Instead {
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Json
+  /** Never answers. */
+  readonly isSilent?: true
+}
+
+/** Runs of the project `prod`, by the REST endpoints that the published SDKs call. */
+export interface FakeLangsmith extends AsyncDisposable {
+  readonly env: Readonly<Record<string, string>>
+  readonly got: readonly Got[]
+}
+
+interface Options {
+  readonly runs: readonly { readonly [key: string]: Json }[]
+  /** Runs a page; the API's own limit comes on top. */
+  readonly pageSize?: number
+  readonly instead?: (got: Got, nth: number) => Instead | null
+}
+
+/** A LangSmith on 127.0.0.1 whose key is `ls-key-0123456789`. */
+export async function aLangsmith({
+  runs,
+  pageSize = 100,
+  instead = () => null,
+}: Options): Promise<FakeLangsmith> {
+  const got: Got[] = []
+  const usual = ({ method, path, query, body }: Got): Instead => {
+    if (method === 'GET' && path === '/sessions')
+      return { body: query['name'] === 'prod' ? [{ id: 'p1', name: 'prod', tenant_id: 't1' }] : [] }
+    const [, id] = /^\/runs\/([^/]+)$/.exec(path) ?? []
+    if (method === 'GET' && id !== undefined) {
+      const run = runs.find((each) => each['id'] === decodeURIComponent(id))
+      return run === undefined ? { status: 404, body: { detail: 'Run not found' } } : { body: run }
+    }
+    if (method !== 'POST' || path !== '/runs/query') return { status: 404, body: { detail: 'Not Found' } }
+    if (Number(body['limit'] ?? 100) > 100) return { status: 422, body: { detail: [{ msg: 'limit' }] } }
+    const found = runs.filter((run) => isWanted(run, body))
+    const from = Number(body['cursor'] ?? 0)
+    const to = from + Math.min(pageSize, Number(body['limit'] ?? 100))
+    return {
+      body: {
+        runs: found.slice(from, to),
+        cursors: { next: to < found.length ? String(to) : null, prev: null },
+      },
+    }
+  }
+  const server = createServer(async (request, response) => {
+    const asked = await requestOf(request)
+    got.push(asked)
+    const own = asked.headers['x-api-key'] === key ? null : { status: 401, body: { detail: 'Invalid token' } }
+    put(response, own ?? instead(asked, got.length) ?? usual(asked))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    env: { LANGSMITH_ENDPOINT: `http://127.0.0.1:${port}`, LANGSMITH_API_KEY: key },
+    got,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+const key = 'ls-key-0123456789'
+
+function isWanted(run: { readonly [key: string]: Json }, body: Got['body']): boolean {
+  const isRoot = run['parent_run_id'] === null
+  const hasError = run['error'] !== null
+  return (
+    (body['is_root'] === undefined || body['is_root'] === isRoot) &&
+    (body['error'] === undefined || body['error'] === hasError) &&
+    (body['trace'] === undefined || body['trace'] === run['trace_id'])
+  )
+}
+
+async function requestOf(request: IncomingMessage): Promise<Got> {
+  let text = ''
+  for await (const chunk of request) text += String(chunk)
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
+  return {
+    method: request.method ?? '',
+    path: pathname,
+    query: Object.fromEntries(searchParams),
+    headers: request.headers,
+    body: (parseJson(text) ?? {}) as Got['body'],
+  }
+}
+
+function put(response: ServerResponse, { status = 200, headers = {}, body = null, isSilent }: Instead): void {
+  if (isSilent) return
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+}

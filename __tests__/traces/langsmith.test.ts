@@ -1,0 +1,293 @@
+import { describe, expect, test } from 'vitest'
+import type { Clock } from '../../src/base/clock.ts'
+import { redactorOf } from '../../src/base/redact.ts'
+import { UserError } from '../../src/base/user-error.ts'
+import type { ReplaySource } from '../../src/replay/source-schema.ts'
+import { type Fetched, fetchSource } from '../../src/traces/fetch-source.ts'
+import { aLangsmith, type FakeLangsmith, type Instead } from './langsmith-server.ts'
+import { aRun } from './runs.ts'
+
+const tool = aRun({
+  id: 'tool-1',
+  run_type: 'tool',
+  name: 'refund',
+  trace_id: 'run-1',
+  parent_run_id: 'run-1',
+  inputs: { amount: 5 },
+  outputs: { output: 'declined' },
+})
+const failed = aRun({ id: 'run-1', trace_id: 'run-1', inputs: { input: 'My money?' }, error: 'KeyError' })
+const fine = aRun({ id: 'run-2', trace_id: 'run-2', inputs: { input: 'Hello' } })
+const runs = [failed, tool, fine]
+
+const project = {
+  type: 'langsmith',
+  project: 'prod',
+  status: 'error',
+  dateRange: null,
+  minLatencyMs: null,
+  limit: 100,
+  contract: null,
+  autoImport: false,
+} as const satisfies ReplaySource
+
+const oneRun = { type: 'langsmith_run', runId: 'run-1', contract: null, autoImport: false } as const
+
+interface Asked {
+  readonly source?: ReplaySource
+  readonly env?: Readonly<Record<string, string>>
+  readonly timeoutMs?: number
+}
+
+/** Fetches a source without waiting for anybody; tells how long it would have waited. */
+async function fetching(
+  server: FakeLangsmith,
+  { source = project, env = {}, timeoutMs = 5000 }: Asked = {},
+): Promise<Fetched & { readonly waits: readonly number[] }> {
+  const waits: number[] = []
+  const clock: Clock = {
+    now: () => 0,
+    date: () => '2026-02-01T00:00:00.000Z',
+    sleep: (ms) => {
+      waits.push(ms)
+      return Promise.resolve()
+    },
+  }
+  const all = { ...server.env, ...env }
+  const signal = new AbortController().signal
+  const fetched = await fetchSource(source, { env: all, clock, signal, redact: redactorOf(all), timeoutMs })
+  return { ...fetched, waits }
+}
+
+async function refusal(fetched: Promise<unknown>): Promise<UserError> {
+  try {
+    await fetched
+  } catch (error) {
+    if (error instanceof UserError) return error
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
+
+test('a project: its failed root runs with everything below them, by the key of the environment', async () => {
+  await using server = await aLangsmith({ runs })
+
+  const { sessions } = await fetching(server, { env: { LANGSMITH_WORKSPACE_ID: 'w1' } })
+
+  expect(sessions).toMatchObject([
+    {
+      id: 'langsmith-run-1',
+      input: 'My money?',
+      expectedFailure: 'KeyError',
+      toolResponses: [{ tool: 'refund', args: { amount: 5 }, response: 'declined' }],
+    },
+  ])
+  expect(server.got.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /sessions',
+    'POST /runs/query',
+    'POST /runs/query',
+  ])
+  expect(server.got.every(({ headers }) => headers['x-tenant-id'] === 'w1')).toBe(true)
+  expect(server.got[2]?.body).toMatchObject({ session: ['p1'], trace: 'run-1', is_root: false })
+})
+
+test('a single run brings its children, which LangSmith does not send with it', async () => {
+  await using server = await aLangsmith({ runs })
+
+  expect((await fetching(server, { source: oneRun })).sessions).toMatchObject([
+    { id: 'langsmith-run-1', toolResponses: [{ tool: 'refund' }] },
+  ])
+})
+
+describe('filters are asked of the server, as its API has them', () => {
+  test.each([
+    [{ status: 'error' }, { error: true, is_root: true, session: ['p1'] }],
+    [{ status: 'success' }, { error: false }],
+    [{ status: 'warning' }, { error: false, tree_filter: 'eq(status, "error")' }],
+    [{ minLatencyMs: 1500 }, { filter: 'gte(latency, 1.5)' }],
+    [{ dateRange: '7d' }, { start_time: '2026-01-25T00:00:00.000Z' }],
+    [
+      { dateRange: '2026-01-01..2026-01-31', minLatencyMs: 2000 },
+      {
+        start_time: '2026-01-01T00:00:00.000Z',
+        filter: 'and(gte(latency, 2), lt(start_time, "2026-02-01T00:00:00.000Z"))',
+      },
+    ],
+  ] as const)('%j', async (filter, body) => {
+    await using server = await aLangsmith({ runs: [] })
+
+    await fetching(server, { source: { ...project, ...filter } })
+
+    expect(server.got[1]?.body).toMatchObject(body)
+  })
+
+  test('all of them', async () => {
+    await using server = await aLangsmith({ runs })
+
+    const { sessions } = await fetching(server, { source: { ...project, status: 'all' } })
+
+    expect(server.got[1]?.body).not.toHaveProperty('error')
+    expect(sessions.map(({ id }) => id)).toEqual(['langsmith-run-1', 'langsmith-run-2'])
+  })
+})
+
+describe('pages', () => {
+  const many = Array.from({ length: 7 }, (_, at) =>
+    aRun({ id: `run-${at}`, trace_id: `run-${at}`, inputs: { input: 'a' }, error: 'e' }),
+  )
+
+  test('are read one after another', async () => {
+    await using server = await aLangsmith({ runs: many, pageSize: 3 })
+
+    const { sessions, notes } = await fetching(server)
+
+    expect(sessions).toHaveLength(7)
+    expect(notes).toEqual([])
+  })
+
+  test('end at the limit, and that is told', async () => {
+    await using server = await aLangsmith({ runs: many, pageSize: 3 })
+
+    const { sessions, notes } = await fetching(server, { source: { ...project, limit: 4 } })
+
+    expect(sessions).toHaveLength(4)
+    expect(notes).toEqual([expect.stringContaining('the newest 4 were taken')])
+  })
+
+  test('that lead in a circle are named', async () => {
+    const page = { runs: [], cursors: { next: 'again' } }
+    await using server = await aLangsmith({
+      runs: [],
+      instead: ({ path }) => (path === '/runs/query' ? { body: page } : null),
+    })
+
+    expect((await refusal(fetching(server))).problems).toMatchObject([{ key: '$.cursors.next' }])
+  })
+})
+
+describe('a server in trouble', () => {
+  const first = (answer: Instead, times: number) => (_: unknown, nth: number) =>
+    nth <= times ? answer : null
+
+  test('a rate limit is waited out for as long as the server says', async () => {
+    await using server = await aLangsmith({
+      runs,
+      instead: first({ status: 429, headers: { 'retry-after': '7' } }, 2),
+    })
+
+    const { sessions, waits } = await fetching(server)
+
+    expect(sessions).toHaveLength(1)
+    expect(waits).toEqual([7000, 7000])
+  })
+
+  test.each([
+    [{ status: 429 }, 'limits the rate (429)', 5],
+    [{ status: 503, body: { detail: 'over capacity' } }, 'is in trouble (503): over capacity', 5],
+    [{ status: 403, body: { error: 'Forbidden' } }, 'refused the key (403): Forbidden', 1],
+    [{ status: 422, body: { detail: [{ msg: 'bad filter' }] } }, 'refused the request (422)', 1],
+    [{ status: 302, headers: { location: 'http://127.0.0.1:1/' } }, 'wants to redirect (302)', 1],
+  ] as const)('that answers %j for ever is named after %i', async (answer, message, tries) => {
+    await using server = await aLangsmith({ runs, instead: first(answer, 100) })
+
+    const error = await refusal(fetching(server))
+
+    expect(error.message).toContain(message)
+    expect(error.exit).toBe(2)
+    expect(error.problems[0]?.hint).toMatch(/\w/)
+    expect(server.got).toHaveLength(tries)
+  })
+
+  test('that does not answer is named with the time that it had', async () => {
+    await using server = await aLangsmith({ runs, instead: first({ isSilent: true }, 100) })
+
+    expect((await refusal(fetching(server, { timeoutMs: 50 }))).message).toContain(
+      'did not answer within 0.05 s',
+    )
+  })
+
+  test('that is not there is named with the reason', async () => {
+    await using server = await aLangsmith({ runs })
+    const env = { LANGSMITH_ENDPOINT: 'http://127.0.0.1:1' }
+
+    expect((await refusal(fetching(server, { env }))).message).toMatch(
+      /Cannot reach http:\/\/127.0.0.1:1: .+/,
+    )
+  })
+})
+
+describe('what the user can mend is said', () => {
+  test('without a key nobody is asked', async () => {
+    await using server = await aLangsmith({ runs })
+
+    const error = await refusal(fetching(server, { env: { LANGSMITH_API_KEY: '' } }))
+
+    expect(error.problems).toMatchObject([{ hint: expect.stringContaining('LANGSMITH_API_KEY') }])
+    expect(server.got).toEqual([])
+  })
+
+  test('a wrong key is named, and not shown', async () => {
+    await using server = await aLangsmith({ runs })
+
+    const { message } = await refusal(fetching(server, { env: { LANGSMITH_API_KEY: 'wrong-0123456789' } }))
+
+    expect(message).toContain('refused the key (401): Invalid token')
+    expect(message).not.toContain('wrong-0123456789')
+  })
+
+  test('the names of the original work, too', async () => {
+    await using server = await aLangsmith({ runs })
+    const { LANGSMITH_ENDPOINT, LANGSMITH_API_KEY } = server.env
+    const env = {
+      LANGSMITH_ENDPOINT: '',
+      LANGSMITH_API_KEY: '',
+      LANGCHAIN_ENDPOINT: LANGSMITH_ENDPOINT ?? '',
+      LANGCHAIN_API_KEY: LANGSMITH_API_KEY ?? '',
+    }
+
+    expect((await fetching(server, { env })).sessions).toHaveLength(1)
+  })
+
+  test('a project and a run that are not there', async () => {
+    await using server = await aLangsmith({ runs })
+
+    const noProject = await refusal(fetching(server, { source: { ...project, project: 'staging' } }))
+    const noRun = await refusal(fetching(server, { source: { ...oneRun, runId: 'gone' } }))
+
+    expect(noProject.message).toContain('has no project "staging"')
+    expect(noRun.message).toContain('does not know it (404): Run not found')
+  })
+})
+
+describe('a change of the schema is named with its path, and nothing is imported', () => {
+  test.each([
+    ['a list of projects that is none', '/sessions', { projects: [] }, '$'],
+    ['a project without an id', '/sessions', [{ name: 'prod' }], '$[0].id'],
+    ['renamed runs', '/runs/query', { items: [], next_cursor: null }, '$.runs'],
+    [
+      'a renamed field',
+      '/runs/query',
+      { runs: [{ id: 'a', name: 'b', kind: 'tool' }] },
+      '$.runs[0].run_type',
+    ],
+    [
+      'a new kind of run',
+      '/runs/query',
+      { runs: [aRun({ id: 'a', run_type: 'TOOL' })] },
+      '$.runs[0].run_type',
+    ],
+  ])('%s', async (_, at, body, path) => {
+    await using server = await aLangsmith({ runs, instead: (got) => (got.path === at ? { body } : null) })
+
+    const error = await refusal(fetching(server))
+
+    expect(error.problems).toMatchObject([{ key: path }])
+    expect(error.message).toContain(`is not as`)
+  })
+
+  test('no JSON at all', async () => {
+    await using server = await aLangsmith({ runs, instead: () => ({ body: '' }) })
+
+    expect((await refusal(fetching(server))).problems[0]?.key).toBe('$')
+  })
+})
