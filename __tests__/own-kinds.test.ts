@@ -6,9 +6,11 @@ import { UserError } from '../src/base/user-error.ts'
 import { loadConfig } from '../src/config/load.ts'
 import { loadPlugin } from '../src/disk/load-plugins.ts'
 import { withOwnKinds } from '../src/own-kinds.ts'
+import { noOverrides } from '../src/config/override.ts'
+import { type Order, prepareLaunch } from '../src/prepare.ts'
 import { makePlan } from '../src/plan/make-plan.ts'
 import { cellsOf } from '../src/plan/plan.ts'
-import { unwritten } from '../src/plan/frozen-variants.ts'
+import { unwritten } from '../src/plan/unwritten.ts'
 import { runExample } from './examples/run-example.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'flakestorm-plugins-'))
@@ -202,6 +204,36 @@ describe('a list of attacks', () => {
 
     expect(said).toContain('no rule says when one of them has won')
   })
+})
+
+test('a plugin is not loaded where somebody forbids to run code of the config', async () => {
+  const order = {
+    folder,
+    config: 'foreign.yaml',
+    env: {},
+    overrides: noOverrides,
+    phases: null,
+    cell: null,
+    jobContext: null,
+  }
+  const more = {
+    chaos: { wanted: false, profile: null },
+    contract: { names: null, scenarios: null },
+    replay: null,
+  }
+  writeFileSync(join(folder, 'foreign.mjs'), 'globalThis.foreignCodeRan = true')
+  writeFileSync(
+    join(folder, 'foreign.yaml'),
+    `${head}invariants: [{ type: completes }]\nmutations: { types: [./foreign.mjs] }`,
+  )
+  const forbid = (): never => {
+    throw new UserError({ message: 'not from a fork' })
+  }
+
+  await expect(
+    prepareLaunch({ ...order, ...more, recordFailures: false } as unknown as Order, undefined, forbid),
+  ).rejects.toThrow('not from a fork')
+  expect('foreignCodeRan' in globalThis).toBe(false)
 })
 
 test('the example with files of its own runs from end to end', async () => {

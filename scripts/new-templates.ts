@@ -33,7 +33,7 @@ import { draw } from '../../src/mutations/draw.ts'
 import { ${symbol} } from '../../src/mutations/${file}.ts'
 
 test('the prompt arrives whole, and friendly words stand beside it', () => {
-  const subject = { prompt: 'What is the capital of France?', keep: [], templates: [], wire: true, remembers: true }
+  const subject = { prompt: 'What is the capital of France?', keep: [], templates: [], wire: true, remembers: true, tools: [] }
 
   const { variants } = draw(${symbol}, subject, { seed: 1, promptId: 'france' }, 4)
 

@@ -16,7 +16,8 @@ import type { Plan } from './plan/plan.ts'
 import type { Recording } from './replay/recording.ts'
 import type { AutoImported } from './traces/auto-import.ts'
 import type { Drawing } from './variants.ts'
-import { type FrozenVariants, unwritten } from './plan/frozen-variants.ts'
+import type { FrozenVariants } from './plan/frozen-variants.ts'
+import { unwritten } from './plan/unwritten.ts'
 import { onlyCell, phasesOf, refuseUnbuilt } from './plan/select.ts'
 
 /** What somebody at the door wants: which config, in which folder, with what said over it. */

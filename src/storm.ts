@@ -2,7 +2,7 @@ import type { Clock } from './base/clock.ts'
 import type { Json } from './base/json.ts'
 import { UserError } from './base/user-error.ts'
 import type { Config } from './config/config.ts'
-import type { InvariantKind } from './invariants/invariant.ts'
+import type { Invariant, InvariantKind } from './invariants/invariant.ts'
 import { discreet, prepare } from './invariants/judge.ts'
 import type { Cell } from './plan/cell.ts'
 import type { MemoryProbe } from './plan/memory-cells.ts'
@@ -15,6 +15,7 @@ import { inFileOrder, type ResultHead } from './report/result.ts'
 import { memoryIn } from './run/memory.ts'
 import type { Outcome } from './run/outcome.ts'
 import { run } from './run/run.ts'
+import { isSilent } from './run/silent.ts'
 import type { Watch } from './run/watch.ts'
 import type { World } from './run/world.ts'
 import type { CutShort } from './scoring/tally.ts'
@@ -55,7 +56,11 @@ export interface Storm {
 export async function storm(config: Config, plan: Plan, setting: Setting): Promise<Storm> {
   const began = setting.clock.now()
   const seen = gather(config)
-  const { failure, remarks } = await blow(plan, seen, { ...setting, kinds: config.kinds.invariants })
+  const { failure, remarks } = await blow(plan, seen, {
+    ...setting,
+    kinds: config.kinds.invariants,
+    rules: rulesOf(config),
+  })
 
   const compared = await setting.compared()
   const score = seen.score({
@@ -76,10 +81,12 @@ export async function storm(config: Config, plan: Plan, setting: Setting): Promi
     score,
     baseline: compared.baseline,
     notes: [
+      ...endedBecause(failure, setting),
       ...setting.warnings,
       ...plan.notes,
       ...(await vacuousRules(plan)),
       ...unjudgedRules(told.matrix),
+      ...seen.heldBySilence(),
       ...remarks,
       ...compared.notes,
     ],
@@ -90,7 +97,11 @@ export async function storm(config: Config, plan: Plan, setting: Setting): Promi
 }
 
 /** Everything that asks the agent. What the user must mend ends it early and is returned, not thrown. */
-async function blow(plan: Plan, seen: Gathering, setting: Setting & Pick<Asking, 'kinds'>): Promise<Blown> {
+async function blow(
+  plan: Plan,
+  seen: Gathering,
+  setting: Setting & Pick<Asking, 'kinds' | 'rules'>,
+): Promise<Blown> {
   const remarks: string[] = []
   try {
     await using world = await setting.open()
@@ -126,7 +137,7 @@ async function ask(plan: Plan, seen: Gathering, setting: Asking): Promise<void> 
   for await (const outcome of run(plan.preflight, clear)) {
     refuseAbsent(outcome)
     keep(outcome)
-    seen.clean(outcome)
+    seen.clean(outcome, isSilent(outcome, setting.rules))
     watch({ kind: 'checked', outcome })
   }
   if (plan.baselines.length > 0) watch({ kind: 'baselines', total: plan.baselines.length })
@@ -134,7 +145,7 @@ async function ask(plan: Plan, seen: Gathering, setting: Asking): Promise<void> 
   if (plan.memory !== null) await askForMemory(plan.memory, setting, clear)
   for (const { phase, cells, total, apart: alone } of plan.phases) {
     watch({ kind: 'phase', phase, total })
-    for await (const outcome of run(sparing(cells, seen.failsClean()), { ...running, apart: alone })) {
+    for await (const outcome of run(sparing(cells, seen.spoilt()), { ...running, apart: alone })) {
       ledger.add(outcome)
       keepFailure(outcome, setting)
       tellDrift(outcome, setting.remark)
@@ -165,6 +176,8 @@ const mostDrift = 3
 type Asking = Setting & {
   readonly world: World
   readonly kinds: readonly InvariantKind[]
+  /** Every rule of the config, whichever part of it is run. */
+  readonly rules: readonly Invariant[]
   readonly remark: (sentence: string) => void
 }
 
@@ -188,6 +201,15 @@ async function askForMemory(
 interface Blown {
   readonly failure: UserError | null
   readonly remarks: readonly string[]
+}
+
+function rulesOf({ invariants, prompts, contracts }: Config): readonly Invariant[] {
+  return [invariants, ...[...prompts, ...contracts].map((each) => each.invariants)].flat()
+}
+
+/** Why a run ended early stands in the report as well: a summary is read where no terminal is seen. */
+function endedBecause(failure: UserError | null, { redact }: Setting): readonly string[] {
+  return failure === null ? [] : failure.problems.map(({ message }) => redact(message))
 }
 
 function finish(ledger: Ledger, report: Report): UserError | null {

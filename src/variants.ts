@@ -6,7 +6,8 @@ import { realClock } from './disk/real-clock.ts'
 import { type Entry, keyOf, lockName } from './mutations/written/lock.ts'
 import { writeVariants, type Written } from './mutations/written/write-variants.ts'
 import { problemAt } from './plan/address.ts'
-import { covers, frozenFrom, type FrozenVariants, lackOf, listed, unwritten } from './plan/frozen-variants.ts'
+import { covers, frozenFrom, type FrozenVariants, lackOf, listed } from './plan/frozen-variants.ts'
+import { unwritten } from './plan/unwritten.ts'
 import { operatorsOnly, type Wish, wishesOf } from './plan/wishes.ts'
 
 /** Whether a model may be asked now, and who is told. */

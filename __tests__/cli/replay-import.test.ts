@@ -260,7 +260,7 @@ describe('the sources of the config', () => {
   })
 
   test('that cannot be fetched end a run with the way out, never with fewer sessions', async () => {
-    const yaml = `${sources(', contract: Finance, auto_import: true')}`
+    const yaml = sources(', contract: Finance, auto_import: true')
     using folder = aFolder({ 'agent.mjs': agent, 'flakestorm.yaml': yaml })
 
     const { code, err } = await call(folder, ['run', '--quiet'], { BASE: '1' })

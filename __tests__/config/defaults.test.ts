@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
 import { load, mistakesOf, plain } from './loading.ts'
+import { allInvariants } from '../../src/invariants/all.ts'
+import { allMutations } from '../../src/mutations/all.ts'
 
 test('three lines are a whole config', () => {
-  expect(load(plain).config).toMatchInlineSnapshot(`
+  const { kinds, ...data } = load(plain).config
+
+  expect(kinds).toEqual({ mutations: allMutations, invariants: allInvariants, digest: null })
+  expect(data).toMatchInlineSnapshot(`
     {
       "advanced": {
         "concurrency": 10,
@@ -73,6 +78,7 @@ test('three lines are a whole config', () => {
         "count": 20,
         "expectations": {},
         "generator": "offline",
+        "lists": [],
         "templates": [],
         "types": [
           "paraphrase",

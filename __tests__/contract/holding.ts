@@ -1,4 +1,4 @@
-import { unwritten } from '../../src/plan/frozen-variants.ts'
+import { unwritten } from '../../src/plan/unwritten.ts'
 import type { Scenario } from '../../src/chaos/schema.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { override, noOverrides, type Overrides } from '../../src/config/override.ts'

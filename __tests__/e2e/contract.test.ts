@@ -142,6 +142,7 @@ test('a reset that fails ends the run, with what was answered', async () => {
 
   expect(code).toBe(3)
   expect(err).toMatch(/The reset at .*\/reset answered 500: the database is locked/)
+  expect(folder.read('reports/summary.md')).toMatch(/reset answered 500: the database is locked/)
 })
 
 test('validate names what would be run and calls nobody', async () => {
@@ -165,6 +166,30 @@ test('validate finds a rule that any answer keeps', async () => {
 
   expect(code).toBe(0)
   expect(out).toContain('The rule anything (regex) is vacuous')
+})
+
+test('validate finds a rule whose own code is not there', async () => {
+  using folder = aFolder({
+    'rules.mjs': 'export const known = () => true',
+    'flakestorm.yaml': `agent: { endpoint: "http://127.0.0.1:9" }
+golden_prompts: [Hi]
+contract:
+  name: c
+  invariants:
+    - { id: there, type: javascript, file: rules.mjs, name: known }
+    - { id: renamed, type: javascript, file: rules.mjs, name: knwon }
+    - { id: gone, type: javascript, file: ruels.mjs, name: known }
+`,
+  })
+
+  const { code, err } = await flakestorm(folder, ['contract', 'validate'])
+
+  expect(code).toBe(2)
+  expect(err).toContain(
+    ':7:40 contract.invariants.1.file: The rule `renamed` cannot be judged: rules.mjs exports no function called "knwon".',
+  )
+  expect(err).toContain(':8:37 contract.invariants.2.file: The rule `gone` cannot be judged: Cannot find')
+  expect(err).not.toContain('`there`')
 })
 
 test('scenarios and rules are picked by name, and a mistyped one is answered with the nearest', async () => {

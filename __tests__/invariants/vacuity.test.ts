@@ -30,6 +30,8 @@ describe('a rule that nothing can break is found', () => {
     ['max_tokens', { max: 1e12 }],
     ['max_cost', { max_usd: 1e9 }],
     ['llm_judge', { rubric: 'is kind', threshold: 0 }],
+    ['javascript', { value: 'true' }],
+    ['javascript', { value: 'prompt.length > 0 ? 1 : 1' }],
   ] as const)('%s %j', async ([type, options]) => {
     const verdict = await vacuityOf(aRule(type, { options }))
 
@@ -50,11 +52,15 @@ describe('a rule that nothing can break is found', () => {
   })
 })
 
+test('a rule that wants an answer to take its time is broken by one at once', async () => {
+  expect(await kindOf('latency', { max_ms: 1 }, { negate: true })).toBe('breakable')
+})
+
 describe('where a violating text cannot be told, nobody is accused', () => {
   test.for([
     ['excludes_pattern', { patterns: ['a^b'] }, 'no text could be written that /a^b/ matches'],
     ['regex', { pattern: '^(?!.*password)' }, '/^(?!.*password)/ forbids something'],
-    ['javascript', { value: 'true' }, "the user's own code"],
+    ['javascript', { value: 'output !== null' }, "the user's own code"],
     ['javascript', { file: 'check.mjs' }, "a user's function is not called for this"],
     ['tool_args_match', { tool: 'pay', schema: { maxProperties: 900 } }, 'JSON Schema'],
     ['system_prompt_leak_probe', { patterns: ['(?<=a)b(?<!ab)'] }, ''],

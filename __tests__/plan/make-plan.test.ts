@@ -1,4 +1,4 @@
-import { unwritten } from '../../src/plan/frozen-variants.ts'
+import { unwritten } from '../../src/plan/unwritten.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makePlan as planAll } from '../../src/plan/make-plan.ts'

@@ -209,7 +209,10 @@ describe('an HTTP agent in live use', () => {
 
     expect(readSessionsAt(recorder.folder).map(({ session }) => session.input)).toContain('after it')
     expect(written(recorder)).not.toContain('.part')
-    expect(paths.length + troubles.length).toBe(2)
+    expect(paths).toHaveLength(1)
+    expect(troubles).toEqual([
+      'an invocation broke off, or was too large to be kept; nothing of it is written',
+    ])
   })
 })
 
@@ -243,6 +246,19 @@ describe('a program that answers once', () => {
     })
 
     expect(readSessionsAt(path ?? '')[0]?.session.input).toBe('from a pipe')
+  })
+
+  test('that cannot be started is named, and leaves nothing', async () => {
+    const recorder = aRecorder()
+    const recorded = recordProgram(recorder, {
+      ...shot(),
+      argv: ['no-such-program'],
+      stdin: null,
+      out: () => {},
+    })
+
+    await expect(recorded).rejects.toThrow('The command could not be started: spawn no-such-program ENOENT.')
+    expect(() => readdirSync(recorder.folder)).toThrow('ENOENT')
   })
 
   test('that is stopped before its end leaves nothing', async () => {

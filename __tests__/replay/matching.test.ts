@@ -164,3 +164,34 @@ test('a difference names the first path that differs, for missing and for extra 
   })
   expect(firstDifference({ a: 1 }, { a: 1 })).toBeNull()
 })
+
+describe('where the order alone matters and answers may be used again', () => {
+  const tool = (q: string) =>
+    asked({ q }, { boundary: 'tool', name: 'search', method: 'GET', path: `?q=${q}` })
+  const player = () =>
+    openPlayer(
+      aPlayable(
+        [
+          anExchange(asked({ q: 'a' }), 'one'),
+          anExchange(asked({ q: 'b' }), 'two'),
+          anExchange(tool('x'), 'found'),
+        ],
+        {
+          matchModel: 'order',
+          reuse: true,
+        },
+      ),
+    )
+
+  test('a model that is asked otherwise goes on, and says its last word again in the end', () => {
+    const model = player()
+
+    expect(['p', 'q', 'r'].map((q) => said(model.answer(asked({ q }))))).toEqual(['one', 'two', 'two'])
+  })
+
+  test('a tool that is asked the same again answers again, and one that is asked otherwise does not', () => {
+    const tools = player()
+
+    expect(['x', 'x', 'y'].map((q) => said(tools.answer(tool(q))))).toEqual(['found', 'found', 'missed'])
+  })
+})

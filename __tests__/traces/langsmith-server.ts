@@ -41,31 +41,11 @@ export async function aLangsmith({
   instead = () => null,
 }: Options): Promise<FakeLangsmith> {
   const got: Got[] = []
-  const usual = ({ method, path, query, body }: Got): Instead => {
-    if (method === 'GET' && path === '/sessions')
-      return { body: query['name'] === 'prod' ? [{ id: 'p1', name: 'prod', tenant_id: 't1' }] : [] }
-    const [, id] = /^\/runs\/([^/]+)$/.exec(path) ?? []
-    if (method === 'GET' && id !== undefined) {
-      const run = runs.find((each) => each['id'] === decodeURIComponent(id))
-      return run === undefined ? { status: 404, body: { detail: 'Run not found' } } : { body: run }
-    }
-    if (method !== 'POST' || path !== '/runs/query') return { status: 404, body: { detail: 'Not Found' } }
-    if (Number(body['limit'] ?? 100) > 100) return { status: 422, body: { detail: [{ msg: 'limit' }] } }
-    const found = runs.filter((run) => isWanted(run, body))
-    const from = Number(body['cursor'] ?? 0)
-    const to = from + Math.min(pageSize, Number(body['limit'] ?? 100))
-    return {
-      body: {
-        runs: found.slice(from, to),
-        cursors: { next: to < found.length ? String(to) : null, prev: null },
-      },
-    }
-  }
   const server = createServer(async (request, response) => {
     const asked = await requestOf(request)
     got.push(asked)
     const own = asked.headers['x-api-key'] === key ? null : { status: 401, body: { detail: 'Invalid token' } }
-    put(response, own ?? instead(asked, got.length) ?? usual(asked))
+    put(response, own ?? instead(asked, got.length) ?? usual(asked, runs, pageSize))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -82,6 +62,28 @@ export async function aLangsmith({
 }
 
 const key = 'ls-key-0123456789'
+
+function usual({ method, path, query, body }: Got, runs: Options['runs'], pageSize: number): Instead {
+  if (method === 'GET' && path === '/sessions')
+    return { body: query['name'] === 'prod' ? [{ id: 'p1', name: 'prod', tenant_id: 't1' }] : [] }
+  const [, id] = /^\/runs\/([^/]+)$/.exec(path) ?? []
+  if (method === 'GET' && id !== undefined) {
+    const run = runs.find((each) => each['id'] === decodeURIComponent(id))
+    return run === undefined ? { status: 404, body: { detail: 'Run not found' } } : { body: run }
+  }
+  if (method === 'POST' && path === '/runs/query') return pageOf(body, runs, pageSize)
+  return { status: 404, body: { detail: 'Not Found' } }
+}
+
+function pageOf(body: Got['body'], runs: Options['runs'], pageSize: number): Instead {
+  const limit = Number(body['limit'] ?? 100)
+  if (limit > 100) return { status: 422, body: { detail: [{ msg: 'limit' }] } }
+  const found = runs.filter((run) => isWanted(run, body))
+  const from = Number(body['cursor'] ?? 0)
+  const to = from + Math.min(pageSize, limit)
+  const next = to < found.length ? String(to) : null
+  return { body: { runs: found.slice(from, to), cursors: { next, prev: null } } }
+}
 
 function isWanted(run: { readonly [key: string]: Json }, body: Got['body']): boolean {
   const isRoot = run['parent_run_id'] === null

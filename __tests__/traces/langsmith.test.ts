@@ -276,7 +276,7 @@ describe('a change of the schema is named with its path, and nothing is imported
       { runs: [aRun({ id: 'a', run_type: 'TOOL' })] },
       '$.runs[0].run_type',
     ],
-  ])('%s', async (_, at, body, path) => {
+  ])('%s', async (...[, at, body, path]) => {
     await using server = await aLangsmith({ runs, instead: (got) => (got.path === at ? { body } : null) })
 
     const error = await refusal(fetching(server))

@@ -99,7 +99,7 @@ describe('a format is recognised by its content', () => {
     ['OTLP, spread over lines', JSON.stringify(otlp, null, 2), 'otlp', 1],
     ['HAR', JSON.stringify(har, null, 2), 'har', 1],
     ['a LangSmith run', JSON.stringify(aRun({ id: 'r', inputs: { input: 'a' } })), 'langsmith-json', 1],
-  ])('%s', async (name, text, source, count) => {
+  ])('%s', async (...[name, text, source, count]) => {
     const { sessions } = await read(aFile(`${name.replaceAll(/\W/g, '-')}.txt`, text))
 
     expect(sessions.map((session) => session.source)).toEqual(Array(count).fill(source))

@@ -41,8 +41,8 @@ function heredoc(name, value) {
 
 // EXTERNAL MODULE: ./build/gateway/ourselves.js
 var ourselves = __webpack_require__(10849);
-// EXTERNAL MODULE: ./build/gateway/stand.js + 189 modules
-var stand = __webpack_require__(72785);
+// EXTERNAL MODULE: ./build/gateway/stand.js + 153 modules
+var stand = __webpack_require__(13759);
 ;// CONCATENATED MODULE: ./build/gateway/wiring.js
 
 

@@ -86,7 +86,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 542:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
@@ -167,6 +167,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -4451,7 +4458,7 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 1651:
+/***/ 7374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4528,7 +4535,7 @@ function withRun(command) {
 
 /** `flakestorm contract` with its three commands; their code is loaded when one is called. */
 function contractCommand(io, leave) {
-    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(363), __nccwpck_require__.e(669), __nccwpck_require__.e(766), __nccwpck_require__.e(585), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1087));
+    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8205), __nccwpck_require__.e(8578), __nccwpck_require__.e(2430), __nccwpck_require__.e(94), __nccwpck_require__.e(2720), __nccwpck_require__.e(1087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1087));
     return new Command('contract')
         .description('hold the agent against its contract, check the contract, or print its score')
         .addCommand(withRun(withNarrowing(new Command('run')))
@@ -4551,7 +4558,71 @@ function withNarrowing(command) {
         .option('--invariant <id>', 'only this rule; may be repeated', more);
 }
 
+;// CONCATENATED MODULE: ./build/cli/session-commands.js
+
+
+/** `record`: an agent in live use, as sessions. */
+function recordCommand() {
+    return withConfig(new Command('record'))
+        .description('put the gateway around an agent in live use, and write a session of each invocation')
+        .argument('[command...]', 'the command that is recorded, behind two dashes; `agent.start` when absent')
+        .option('--out <folder>', 'where sessions go', 'replays/recorded')
+        .option('--port <n>', 'where an HTTP agent is asked while it is recorded (default: any free port)', '0')
+        .option('--parallel', 'several invocations at once: the agent carries x-flakestorm-cell on to its tools')
+        .option('--verbose', 'show the lines that the agent itself prints');
+}
+/** `shrink`: the smallest case that still breaks the same rule. */
+function shrinkCommand() {
+    return withConfig(new Command('shrink'))
+        .description('reduce a failure to the smallest prompt, conversation and world that still break the same rule')
+        .argument('<target>', 'a session file, the id of a configured one, or the id of a cell')
+        .option('--rule <id>', 'the rule that must break (default: the gravest that does)')
+        .option('--max-calls <n>', 'how often the agent is asked at most', '60')
+        .option('--recorded-model', 'the model of the session answers as it was recorded, and the prompt stays')
+        .option('--seed <n>', 'another seed than the config says')
+        .option('-o, --output <file>', 'where the smallest session goes');
+}
+/** `replay export`: failures become sessions. */
+function exportCommand() {
+    return withConfig(new Command('export'))
+        .description('make a regression test of each failing cell of a result')
+        .requiredOption('--from-report <file>', 'what a run left: reports/result.json')
+        .option('--cell <id>', 'this cell alone')
+        .option('--id <id>', 'the name of the session; that of its cell when absent')
+        .option('-o, --output <folder>', 'where sessions go', 'replays')
+        .addOption(new Option('--on-unmatched <what>', 'a call that was not recorded is an error, or goes to the real thing')
+        .choices(['error', 'empty', 'passthrough'])
+        .default('error'))
+        .option('--live-model', 'leave the model out of the recording: for a fix that is made in a prompt')
+        .option('--rerun', 'ask a cell again whose traffic was not kept, and record it')
+        .option('-f, --force', 'replace files that are there');
+}
+
+;// CONCATENATED MODULE: ./build/cli/import-command.js
+
+
+/** `replay import`: traces from elsewhere become sessions. */
+function importCommand() {
+    return withConfig(new Command('import'))
+        .description('make sessions of traces: of LangSmith, or of a file (OTLP JSON, HAR, chat JSONL, LangSmith JSON)')
+        .argument('[file]', 'a file of traces (default: the `replays.sources` of the config)')
+        .option('--format <format>', 'otlp, openai-jsonl, har or langsmith-json (default: by its content)')
+        .option('--langsmith-run <id>', 'one run of LangSmith, with everything below it')
+        .option('--langsmith-project <name>', 'the root runs of a LangSmith project')
+        .option('--status <status>', 'of a project: error, warning, success or all (default: error)')
+        .option('--since <range>', 'of a project: 7d, 24h, or 2026-01-01..2026-01-31')
+        .option('--min-latency <ms>', 'of a project: only runs that took so long')
+        .option('--limit <n>', 'most sessions (default: 100 of a project, 1000 of a file)')
+        .option('--contract <contract>', 'the name or the path of the contract that they are held against')
+        .option('--input <text>', 'what the agent is asked, where the file does not tell')
+        .option('-o, --output <folder>', 'where sessions go', 'replays')
+        .option('-f, --force', 'write files that are there anew')
+        .option('--json', 'print what was written as JSON');
+}
+
 ;// CONCATENATED MODULE: ./build/cli/cli.js
+
+
 
 
 
@@ -4569,7 +4640,7 @@ async function cli(argv, io) {
     catch (error) {
         if (error instanceof CommanderError)
             return error.exitCode === 0 ? 0 : 2;
-        const { showError } = await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 1487));
+        const { showError } = await __nccwpck_require__.e(/* import() */ 1487).then(__nccwpck_require__.bind(__nccwpck_require__, 1487));
         return showError(error, io);
     }
 }
@@ -4592,36 +4663,42 @@ function programOf(io) {
 /** Each command loads its own code when it is called: `--help` must not wait for any of it. */
 function commandsOf(io, leave) {
     return [
-        initCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 756))).init(file, flags, io))),
-        verifyCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(363), __nccwpck_require__.e(669), __nccwpck_require__.e(766), __nccwpck_require__.e(585), __nccwpck_require__.e(712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(flags, io))),
-        planCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(669), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan(flags, io))),
-        runCommand('run', 'run the storm and gate on its score').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(363), __nccwpck_require__.e(669), __nccwpck_require__.e(766), __nccwpck_require__.e(585), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(flags, io))),
-        runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(363), __nccwpck_require__.e(669), __nccwpck_require__.e(766), __nccwpck_require__.e(585), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, ci: true }, io))),
-        runCommand('chaos', 'run the chaos phase alone').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(363), __nccwpck_require__.e(669), __nccwpck_require__.e(766), __nccwpck_require__.e(585), __nccwpck_require__.e(720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, chaosOnly: true }, io))),
+        initCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(1715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 756))).init(file, flags, io))),
+        verifyCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8205), __nccwpck_require__.e(8578), __nccwpck_require__.e(2430), __nccwpck_require__.e(8712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(flags, io))),
+        planCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(6247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan(flags, io))),
+        runCommand('run', 'run the storm and gate on its score').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8205), __nccwpck_require__.e(8578), __nccwpck_require__.e(2430), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(flags, io))),
+        runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8205), __nccwpck_require__.e(8578), __nccwpck_require__.e(2430), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, ci: true }, io))),
+        runCommand('chaos', 'run the chaos phase alone').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8205), __nccwpck_require__.e(8578), __nccwpck_require__.e(2430), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, chaosOnly: true }, io))),
         contractCommand(io, leave),
         replayCommand(io, leave),
-        reportCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(442), __nccwpck_require__.e(766), __nccwpck_require__.e(158)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1743))).report(file, flags, io))),
-        mutationsCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(508), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1545))).mutations(flags, io))),
+        recordCommand().action(async (command, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8205), __nccwpck_require__.e(7133), __nccwpck_require__.e(6453), __nccwpck_require__.e(3379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3379))).record(command, flags, io))),
+        shrinkCommand().action(async (target, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8205), __nccwpck_require__.e(8578), __nccwpck_require__.e(2430), __nccwpck_require__.e(3196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3196))).shrink(target, flags, io))),
+        reportCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(94), __nccwpck_require__.e(1855), __nccwpck_require__.e(60), __nccwpck_require__.e(4659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1743))).report(file, flags, io))),
+        mutationsCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(8039), __nccwpck_require__.e(1545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1545))).mutations(flags, io))),
         certificateCommand(io, leave),
         new Command('profiles')
             .description('list the chaos profiles')
             .option('--json', 'print them as JSON')
-            .action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2731))).profiles(flags, io))),
-        mcpWrapCommand().action(async (command, flags) => leave(await (await __nccwpck_require__.e(/* import() */ 246).then(__nccwpck_require__.bind(__nccwpck_require__, 9246))).mcpWrap(command, flags, io))),
-        envCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(363), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5062))).env(flags, io))),
+            .action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2731))).profiles(flags, io))),
+        mcpWrapCommand().action(async (command, flags) => leave(await (await __nccwpck_require__.e(/* import() */ 9246).then(__nccwpck_require__.bind(__nccwpck_require__, 9246))).mcpWrap(command, flags, io))),
+        envCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8205), __nccwpck_require__.e(5062)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5062))).env(flags, io))),
         new Command('schema')
             .description('print the JSON Schema of flakestorm.yaml')
             .option('--result', 'that of result.json')
-            .action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233))).schema(flags, io))),
+            .action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(8233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233))).schema(flags, io))),
         new Command('demo')
             .description('watch a fragile and a hardened agent in the same storm')
-            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(363), __nccwpck_require__.e(669), __nccwpck_require__.e(766), __nccwpck_require__.e(585), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8992))).demo(io))),
+            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8205), __nccwpck_require__.e(8578), __nccwpck_require__.e(2430), __nccwpck_require__.e(8992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8992))).demo(io))),
     ];
 }
 function replayCommand(io, leave) {
-    return new Command('replay').description('play recorded incidents again').addCommand(runCommand('run', 'replay sessions, with their recordings in the place of tools and models')
+    return new Command('replay')
+        .description('play recorded incidents again')
+        .addCommand(runCommand('run', 'replay sessions, with their recordings in the place of tools and models')
         .argument('[target]', 'a session file, a folder of them, or an id (default: the configured sessions)')
-        .action(async (target, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(363), __nccwpck_require__.e(669), __nccwpck_require__.e(766), __nccwpck_require__.e(585), __nccwpck_require__.e(51)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9051))).replayRun(target ?? '', flags, io))));
+        .action(async (target, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8205), __nccwpck_require__.e(8578), __nccwpck_require__.e(2430), __nccwpck_require__.e(2720), __nccwpck_require__.e(9051)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9051))).replayRun(target ?? '', flags, io))))
+        .addCommand(exportCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8205), __nccwpck_require__.e(8578), __nccwpck_require__.e(2430), __nccwpck_require__.e(94), __nccwpck_require__.e(3220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3220))).replayExport(flags, io))))
+        .addCommand(importCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(7133), __nccwpck_require__.e(8986), __nccwpck_require__.e(8621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7867))).replayImport(file, flags, io))));
 }
 function initCommand() {
     return new Command('init')
@@ -4656,6 +4733,8 @@ function mutationsCommand() {
         .option('--types <list>', 'only these types, separated by commas')
         .option('--count <n>', 'variants of each type', '3')
         .option('--seed <n>', 'the seed of the preview', '42')
+        .option('--refresh', 'let the model of the config write all variants anew, and freeze them')
+        .option('-c, --config <file>', 'the config of --refresh (default: flakestorm.yaml)')
         .option('--json', 'print it as JSON');
 }
 function certificateCommand(io, leave) {
@@ -4667,12 +4746,12 @@ function certificateCommand(io, leave) {
         .option('--pass-threshold <score>', 'the score that it asks for: 0.8 or 80%')
         .option('--format <format>', 'html, pdf or both')
         .option('--chromium <path>', 'the browser that prints the PDF')
-        .action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3689))).certificate(file, flags, io)))
+        .action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(94), __nccwpck_require__.e(5224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3689))).certificate(file, flags, io)))
         .addCommand(new Command('verify')
         .description('check that a certificate is what a result gives')
         .argument('<certificate>', 'the HTML file')
         .argument('<result>', 'the result file')
-        .action(async (page, file) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(746), __nccwpck_require__.e(508), __nccwpck_require__.e(535), __nccwpck_require__.e(57), __nccwpck_require__.e(442), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3689))).verifyCertificate(page, file, io))));
+        .action(async (page, file) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(94), __nccwpck_require__.e(5224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3689))).verifyCertificate(page, file, io))));
 }
 function envCommand() {
     return withConfig(new Command('env'))
@@ -4742,7 +4821,7 @@ function onStop(stop) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1651);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7374);
 /* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1973);
 
 
@@ -4961,7 +5040,7 @@ const version = '2.0.0';
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

@@ -4,7 +4,6 @@ import type { SessionConfig } from '../config/config.ts'
 import type { Question } from '../run/world.ts'
 import type { Ending, Answer } from '../transcript/transcript.ts'
 import { excerpt, readAnswer, refusalReason } from './answer.ts'
-import { askOddly } from './ask-oddly.ts'
 import type { Connection, Exchange, Limits, Request } from './connection.ts'
 import { openConversation } from './conversation.ts'
 import { decodeBody, tooMuch } from './decode-body.ts'
@@ -45,6 +44,7 @@ export function httpAsk(way: HttpWay, connection: Connection): (question: Questi
       const next = conversation.joined(requests.make(replies))
       if (turn === requests.count && question.act !== null) {
         const odd = { usual: next, act: question.act, stranger: strangerTo(way, question) }
+        const { askOddly } = await import('./ask-oddly.ts')
         const { exchange, wire } = await askOddly({ ...way, connection }, odd, limits)
         return transcriptOf({ ...seenIn(way, exchange), wire }, way.redact)
       }

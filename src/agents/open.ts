@@ -3,10 +3,7 @@ import { UserError } from '../base/user-error.ts'
 import type { AgentConfig } from '../config/config.ts'
 import type { Lane } from '../run/world.ts'
 import { type House, openHouse } from './house.ts'
-import { beside } from './beside.ts'
-import { openCommand } from './open-command.ts'
 import { openHttp } from './open-http.ts'
-import { openWorkers } from './open-workers.ts'
 
 /** What an agent needs beside its config. */
 export interface OpenOptions {
@@ -50,13 +47,28 @@ export async function openAgents(config: AgentConfig, options: OpenOptions): Pro
 
 type Opener = (house: House) => Promise<readonly [Lane, ...Lane[]]>
 
+const withWorkers: Opener = async (house) => {
+  const [{ beside }, { openWorkers }] = await Promise.all([
+    import('./beside.ts'),
+    import('./open-workers.ts'),
+  ])
+  return beside(openWorkers)(house)
+}
+
+/** Most agents speak HTTP; the code that keeps processes is read where one is kept. */
 const openers: Readonly<Record<AgentConfig['type'], Opener>> = {
   http: openHttp,
   openai: openHttp,
-  command: beside(openCommand),
-  module: beside(openWorkers),
-  python: beside(openWorkers),
-  langchain: beside(openWorkers),
+  async command(house) {
+    const [{ beside }, { openCommand }] = await Promise.all([
+      import('./beside.ts'),
+      import('./open-command.ts'),
+    ])
+    return beside(openCommand)(house)
+  },
+  module: withWorkers,
+  python: withWorkers,
+  langchain: withWorkers,
 }
 
 /** An address or a command may hold a secret, and the complaint about it repeats it. */

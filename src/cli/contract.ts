@@ -12,6 +12,7 @@ import { problems } from '../report/problems.ts'
 import type { Report } from '../report/report.ts'
 import { resilienceOf } from '../scoring/credit.ts'
 import type { Io } from './io.ts'
+import { missingFunctions } from './missing-functions.ts'
 import { type RunFlags, runPrepared, watched } from './run.ts'
 
 /** `flakestorm contract run`: the contract phase alone, with its matrix and the verdict. */
@@ -54,6 +55,8 @@ function print({ matrix, score }: Report, { json }: ScoreFlags, io: Io): boolean
 /** `flakestorm contract validate`: every pattern compiled, every reference followed, every rule given something to judge. */
 export async function contractValidate(flags: { readonly json?: boolean }, io: Io): Promise<number> {
   const { configFile, contracts, plan, loaded } = await prepareContract(flags, io)
+  const missing = await missingFunctions(loaded)
+  if (missing.length > 0) throw new UserError(missing)
   const notes = [...loaded.warnings, ...plan.notes, ...(await vacuousRules(plan))]
   const told = contracts.map(({ contract: { name, invariants }, scenarios }) => ({
     name,

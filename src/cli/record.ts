@@ -92,7 +92,7 @@ async function serve(
     agent,
     home: config.folder,
     retries: config.advanced.retries,
-    port: Number(flags.port),
+    port: portIn(flags.port),
     isParallel: flags.parallel === true,
     signal,
     wrote: (path) => {
@@ -106,6 +106,12 @@ async function serve(
   say(`${written} session${written === 1 ? '' : 's'} in ${near(recorder.folder, io)}`)
   if (written > 0) hint(recorder, say)
   return 0
+}
+
+function portIn(written: string): number {
+  const port = Number(written)
+  if (/^\d+$/.test(written) && port < 65_536) return port
+  throw new UserError({ message: '--port: expected a number from 0 to 65535; 0 is any free one.' })
 }
 
 /** What was recorded is no test before somebody says what must hold. */

@@ -45,52 +45,46 @@ interface Done {
 /** A file is read twice: nothing is written before its last line was read. */
 async function fromFile(file: string, { flags, config, keeping, io }: Wish): Promise<Done> {
   const trace = traceFile(file, flags, { folder: io.folder, config })
-  for await (const read of readTrace(trace)) refuseTwins(read.sessions)
+  const seen = new Set<string>()
+  for await (const { sessions } of readTrace(trace)) {
+    for (const { id } of sessions) {
+      if (seen.has(id))
+        throw new UserError({
+          message: `Two sessions of ${file} have the id \`${id}\`.`,
+          hint: 'Nothing was imported. Give each a file of its own.',
+        })
+      seen.add(id)
+    }
+  }
   const kept: Kept[] = []
   const notes: string[] = []
   for await (const read of readTrace(trace)) {
-    for (const session of read.sessions) {
-      // What stands on the disk is told by its path and its counts alone: a large file has many sessions.
-      const { path, isNew } = keepImported(session, keeping)
-      kept.push({ path, isNew, session: { ...session, context: [], input: '', answer: null } })
-    }
+    kept.push(...read.sessions.map((session) => keepImported(session, keeping)))
     notes.push(...read.notes)
   }
   return { kept, notes }
 }
 
 async function fromSources({ flags, config, keeping, io }: Wish): Promise<Done> {
-  const stop = new AbortController()
-  const stopped = io.onStop(() => stop.abort())
-  try {
-    const around = { env: io.env, clock: realClock, signal: stop.signal, redact: keeping.redact }
-    const found: { readonly session: Imported; readonly contract: string | null }[] = []
-    const notes: string[] = []
-    for (const source of sourcesOf(flags, config)) {
-      const fetched = await fetchSource(source, around)
-      found.push(
-        ...fetched.sessions.map((session) => ({ session, contract: keeping.contract ?? source.contract })),
-      )
-      notes.push(...fetched.notes)
-    }
-    return {
-      kept: found.map(({ session, contract }) => keepImported(session, { ...keeping, contract })),
-      notes,
-    }
-  } finally {
-    stopped()
+  const around = {
+    env: io.env,
+    clock: realClock,
+    signal: new AbortController().signal,
+    redact: keeping.redact,
   }
-}
-
-function refuseTwins(sessions: readonly Imported[]): void {
-  const seen = new Set<string>()
-  for (const { id } of sessions) {
-    if (seen.has(id))
-      throw new UserError({
-        message: `Two sessions of the file have the id \`${id}\`.`,
-        hint: 'Nothing was imported.',
-      })
-    seen.add(id)
+  const found = new Map<string, { readonly session: Imported; readonly contract: string | null }>()
+  const notes: string[] = []
+  for (const source of sourcesOf(flags, config)) {
+    const fetched = await fetchSource(source, around)
+    const contract = keeping.contract ?? source.contract
+    // Two sources may find the same run.
+    for (const session of fetched.sessions) found.set(session.id, { session, contract })
+    notes.push(...fetched.notes)
+  }
+  const all = [...found.values()]
+  return {
+    kept: all.map(({ session, contract }) => keepImported(session, { ...keeping, contract })),
+    notes,
   }
 }
 
@@ -100,30 +94,26 @@ function show({ kept, notes }: Done, { flags, keeping, io }: Wish): number {
     return (way.startsWith('..') ? path : way).replaceAll(sep, '/')
   }
   if (flags.json === true) {
-    const sessions = kept.map(({ path, isNew, session }) => ({
+    const sessions = kept.map(({ path, id, isNew, responses, calls, notes: own }) => ({
       file: near(path),
-      id: session.id,
+      id,
       written: isNew,
-      tool_responses: session.toolResponses.length,
-      exchanges: session.calls.length,
-      notes: session.notes,
+      tool_responses: responses,
+      exchanges: calls,
+      notes: own,
     }))
     io.out(`${JSON.stringify({ sessions, notes })}\n`)
     return 0
   }
-  for (const { path, isNew, session } of kept) {
+  for (const { path, isNew, responses, calls, notes: own } of kept) {
     io.out(`  ${plain(near(path))}${isNew ? '' : '  was there and stays; --force writes it anew'}\n`)
-    io.out(`            ${counted(session)}\n`)
-    for (const note of session.notes) io.out(`            ${plain(note)}\n`)
+    io.out(`            ${responses} recorded responses, ${calls} recorded calls\n`)
+    for (const note of own) io.out(`            ${plain(note)}\n`)
   }
   for (const note of notes) io.out(`  note: ${plain(note)}\n`)
   if (kept.length === 0) io.out('  There is no such run: nothing was imported.\n')
   else io.out(`\n${wayOn(keeping, near(keeping.folder), kept.length)}`)
   return 0
-}
-
-function counted({ toolResponses, calls }: Imported): string {
-  return `${toolResponses.length} recorded responses, ${calls.length} recorded calls`
 }
 
 function wayOn({ contract }: Keeping, folder: string, count: number): string {

@@ -50,5 +50,5 @@ function lineOf(
     ({ rule, expected, actual }) =>
       `    ${plain(rule)}: expected ${plain(expected)}, seen ${plain(actual)}\n`,
   )
-  return `${ink.red('✗')} ${plain(promptId)}  breaks its rules in a clean world\n${lines.join('')}`
+  return `${ink.red('✗')} ${plain(promptId)}  breaks its rules or gets no answer in a clean world\n${lines.join('')}`
 }

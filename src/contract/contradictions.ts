@@ -1,5 +1,6 @@
 import type { Evidence, Invariant } from '../invariants/invariant.ts'
 import { prepare } from '../invariants/judge.ts'
+import { type BoundContract, mayApply } from './scenarios.ts'
 import type { ContractRule } from './schema.ts'
 
 /** Two rules of which no answer can keep both. */
@@ -10,25 +11,22 @@ interface Contradiction {
   readonly about: string
 }
 
-/** Pairs of rules that meet in one cell and that no answer can keep together, as far as texts and tool names tell. */
-export function contradictionsIn(rules: readonly ContractRule[]): readonly Contradiction[] {
-  return rules.flatMap((one, at) =>
+/** Pairs of rules of which no answer can keep both, as far as texts and tool names tell; `met` holds the rules of each prompt. */
+export function contradictionsIn(
+  { contract, scenarios }: BoundContract,
+  met: readonly (readonly ContractRule[])[],
+): readonly Contradiction[] {
+  const canMeet = (one: ContractRule, other: ContractRule): boolean =>
+    met.some((rules) => rules.includes(one) && rules.includes(other)) &&
+    scenarios.some((scenario) => mayApply(one.when, scenario) && mayApply(other.when, scenario))
+
+  return contract.invariants.flatMap((one, at, rules) =>
     rules.slice(at + 1).flatMap((other) => {
       if (!canMeet(one, other)) return []
       const about = clash(one, other) ?? clash(other, one) ?? opposite(one, other)
       return about === null ? [] : [{ one: one.id, other: other.id, about }]
     }),
   )
-}
-
-/** Probes are judged by their own rule alone; and two conditions meet where one of them always holds, or both are the same. */
-function canMeet(one: ContractRule, other: ContractRule): boolean {
-  if (one.probes.length > 0 || other.probes.length > 0) return false
-  if (one.promptFilter !== other.promptFilter && one.promptFilter !== null && other.promptFilter !== null)
-    return false
-  if (one.when === 'no_chaos' || other.when === 'no_chaos')
-    return [one.when, other.when].every((when) => when === 'no_chaos' || when === 'always')
-  return true
 }
 
 const textual = new Set([
@@ -44,14 +42,18 @@ const forbidding = new Set(['not_contains', 'excludes_pattern'])
 
 /** What `one` demands to be said and `other` breaks on, however it is said. */
 function clash(one: ContractRule, other: ContractRule): string | null {
-  const { value } = one.options
-  if (one.negate || typeof value !== 'string') return null
-  if (one.type === 'equals')
+  const { value, values } = one.options
+  if (one.negate) return null
+  if (one.type === 'equals' && typeof value === 'string')
     return textual.has(other.type) && isBroken(other, value) ? `the answer ${JSON.stringify(value)}` : null
-  if (one.type !== 'contains') return null
+  const wanted = (
+    one.type === 'contains' ? [value] : one.type === 'contains_any' ? [values].flat() : []
+  ).filter((text) => typeof text === 'string')
   const forbids = forbidding.has(other.type) ? !other.negate : textual.has(other.type) && other.negate
-  const ways = [value, `Well, ${value} it is.`]
-  return forbids && ways.every((way) => isBroken(other, way)) ? `the text ${JSON.stringify(value)}` : null
+  const ways = wanted.flatMap((text) => [text, `Well, ${text} it is.`])
+  if (!forbids || wanted.length === 0 || !ways.every((way) => isBroken(other, way))) return null
+  const quoted = wanted.map((text) => JSON.stringify(text)).join(', ')
+  return wanted.length === 1 ? `the text ${quoted}` : `one of ${quoted}`
 }
 
 /** The same rule and its own negation, or a tool that must and must not be called. */
@@ -66,8 +68,10 @@ function opposite(one: ContractRule, other: ContractRule): string | null {
 
 function demandOnTool({ type, negate, options }: Invariant): readonly { tool: string; wanted: boolean }[] {
   const { tool, ...more } = options
+  if (typeof tool !== 'string') return []
+  if (type === 'max_tool_calls') return more['max'] === 0 && !negate ? [{ tool, wanted: false }] : []
   const isBare = Object.values(more).every((value) => value === undefined || value === null)
-  if (typeof tool !== 'string' || !isBare || (type !== 'tool_called' && type !== 'tool_not_called')) return []
+  if (!isBare || (type !== 'tool_called' && type !== 'tool_not_called')) return []
   return [{ tool, wanted: (type === 'tool_called') !== negate }]
 }
 

@@ -10,6 +10,7 @@ import {
 } from './bad-transcripts.ts'
 import { type Evidence, type Invariant, whens } from './invariant.ts'
 import { prepare } from './judge.ts'
+import type { BadTranscript } from './planted-transcript.ts'
 
 /** Whether a rule can be broken at all, by the test of transcripts that no rule of its kind should let pass. */
 export type Vacuity =
@@ -30,10 +31,7 @@ export async function vacuityOf(rule: Invariant): Promise<Vacuity> {
   const judge = prepare(new Map([[rule.id, { ...rule, when: 'always' as const }]]))
   const tried: string[] = []
   let unjudged = 'it was never judged'
-  for (const { name, transcript } of [
-    ...badTranscriptsFor(rule),
-    ...(kind.endings ? silentTranscripts : []),
-  ]) {
+  for (const { name, transcript } of plantedFor(rule, kind.endings)) {
     const verdict = await judge({ key: rule.id, counts: true }, evidenceOf(transcript, rule))
     if (verdict.status === 'broken') return { kind: 'breakable', by: name }
     if (verdict.status === 'held') tried.push(name)
@@ -42,6 +40,11 @@ export async function vacuityOf(rule: Invariant): Promise<Vacuity> {
   if (tried.length === 0) return { kind: 'unknown', because: unjudged }
   const because = doubtAbout(rule)
   return because === null ? { kind: 'vacuous', tried: [...new Set(tried)] } : { kind: 'unknown', because }
+}
+
+function* plantedFor(rule: Invariant, endings: boolean): Generator<BadTranscript, void> {
+  yield* badTranscriptsFor(rule)
+  if (endings) yield* silentTranscripts
 }
 
 /** Why it proves nothing that a rule held for all of them; null where it does. */
@@ -54,8 +57,14 @@ function doubtAbout(rule: Invariant): string | null {
   if (isObject(options['schema']) && Object.keys(options['schema']).length > 0)
     return 'no value could be made that its JSON Schema tells from others'
   if (rule.type === 'replay_matched') return 'what it finds cannot be judged, and so breaks nothing'
-  if (rule.type === 'javascript') return "what the user's own code looks for is not known"
+  if (rule.type === 'javascript' && !isBlind(options['value']))
+    return "what the user's own code looks for is not known"
   return null
+}
+
+/** An expression that names nothing of the agent's cannot depend on it. */
+function isBlind(value: unknown): boolean {
+  return typeof value === 'string' && !/\b(?:output|context|arguments)\b|\\u/.test(value)
 }
 
 function evidenceOf(transcript: Evidence['transcript'], { negate }: Invariant): Evidence {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { canaryOf, randomOf } from '../base/random.ts'
 import type { Mutation, Operator, Rewrite, Subject, Variant } from './mutation.ts'
 
@@ -20,23 +21,35 @@ export interface Draw {
 export function draw(
   mutation: Mutation,
   subject: Omit<Subject, 'canary'>,
-  { seed, promptId }: DrawKey,
+  key: DrawKey,
   count: number,
 ): Draw {
+  const variants = [...drawing(mutation, subject, key, count)]
+  return { variants, exhausted: variants.length < count }
+}
+
+/** The same, one by one, so that a large plan keeps none of them. */
+export function* drawing(
+  mutation: Mutation,
+  subject: Omit<Subject, 'canary'>,
+  { seed, promptId }: DrawKey,
+  count: number,
+): Generator<Variant, void, undefined> {
   const key = [seed, promptId, mutation.type] as const
   const operators = mutation.operators({ ...subject, canary: '' })
   const next = rotation(operators, randomOf('rotation', ...key).int(operators.length))
-  const seen = new Set([fingerprint({ text: subject.prompt }, null)])
-  const variants: Variant[] = []
+  const seen = new Set([short(fingerprint({ text: subject.prompt }, null))])
+
+  const { whole, turnTo } = baitable(subject, key)
 
   for (let index = 0; index < count; index++) {
-    const variant = firstFresh(baitable(subject, [...key, index]), index)
-    if (variant === undefined) return { variants, exhausted: true }
-    variants.push(variant)
+    turnTo(index)
+    const variant = firstFresh(index)
+    if (variant === undefined) return
+    yield variant
   }
-  return { variants, exhausted: false }
 
-  function firstFresh(whole: Subject, index: number): Variant | undefined {
+  function firstFresh(index: number): Variant | undefined {
     let attempt = 0
     for (let visits = 0; visits < operators.length; visits++) {
       const operator = next()
@@ -45,7 +58,7 @@ export function draw(
         if (made === undefined) break
         const rewrite: Rewrite = typeof made === 'string' ? { text: made } : made
         const canary = rewrite.baited === true ? whole.canary : null
-        const print = fingerprint(rewrite, canary)
+        const print = short(fingerprint(rewrite, canary))
         if (seen.has(print)) continue
         seen.add(print)
         const expectation = rewrite.expectation ?? mutation.expectation
@@ -57,13 +70,26 @@ export function draw(
   }
 }
 
-/** The subject with a nonce of its own, made when somebody asks for it: most variants carry none. */
-function baitable(subject: Omit<Subject, 'canary'>, key: readonly (string | number)[]): Subject {
+/**
+ * The subject with a nonce for each variant, made when somebody asks for it: most variants carry none. One object serves
+ * all of them, since each new object with a getter is a shape of its own to V8, and shapes pile up until a full collection.
+ */
+function baitable(
+  subject: Omit<Subject, 'canary'>,
+  key: readonly (string | number)[],
+): { readonly whole: Subject; readonly turnTo: (index: number) => void } {
+  let at = 0
   let canary: string | undefined
   return {
-    ...subject,
-    get canary() {
-      return (canary ??= canaryOf(...key))
+    whole: {
+      ...subject,
+      get canary() {
+        return (canary ??= canaryOf(...key, at))
+      },
+    },
+    turnTo(index) {
+      at = index
+      canary = undefined
     },
   }
 }
@@ -83,6 +109,11 @@ function fingerprint({ text, before, act }: Rewrite, canary: string | null): str
   const reading = (isAscii(bare) ? bare : bare.normalize('NFC')).trim() || bare
   if (before === undefined && act === undefined) return reading
   return JSON.stringify([reading, withoutNonce(JSON.stringify([before, act]), canary)])
+}
+
+/** Long texts are remembered by their hash. */
+function short(print: string): string {
+  return print.length < 500 ? print : hash('sha256', print, 'base64')
 }
 
 /** Nothing in ASCII is changed by NFC, and looking is cheaper than normalising. */

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { inTime } from '../base/in-time.ts'
 import { isObject } from '../base/json.ts'
 import type { PluginRewrite, PluginSubject } from '../base/plugin.ts'
@@ -88,30 +89,32 @@ function operatorFrom({ name, apply }: Held): Operator {
 }
 
 function rewriteFrom(made: unknown, name: string, subject: PluginSubject): PluginRewrite | undefined {
-  const broken = (law: string): Error => new Error(`law ${law} (operator ${name})`)
   if (made === undefined || made === null) return undefined
-  const rewrite = typeof made === 'string' ? { text: made } : made
-  if (!isObject(rewrite) || typeof rewrite['text'] !== 'string')
-    throw broken('"result": a text, `{ text }` or undefined')
-  const { text, expectation, baited, before = [] } = rewrite
-  const expects = expectations.find((known) => known === expectation)
-  if (expectation !== undefined && expects === undefined)
-    throw broken('"result": `expectation` is INV, SEC, DEG or DIR')
-  if (!Array.isArray(before) || !before.every((turn) => typeof turn === 'string'))
-    throw broken('"result": `before` is a list of texts')
-  const all = [text, ...before].join('\n')
-  if (all.length > subject.prompt.length + mostCharacters)
-    throw broken(`"size": at most ${mostCharacters} characters more than the prompt`)
-  if (subject.prompt.isWellFormed() && !all.isWellFormed())
-    throw broken('"well-formed": no character is split in two')
-  if (baited === true && subject.canary !== '' && !all.toUpperCase().includes(subject.canary))
-    throw broken('"canary": a baited text carries `subject.canary`')
-  return {
-    text,
-    ...(expects && { expectation: expects }),
-    ...(baited === true && { baited }),
-    ...(before.length > 0 && { before }),
-  }
+  const read = rewriteSchema.safeParse(typeof made === 'string' ? { text: made } : made)
+  if (!read.success)
+    throw new Error(
+      `law "result": a text, undefined or \`{ text, expectation, baited, before }\` (operator ${name})`,
+    )
+  const { text, expectation, baited, before } = read.data
+  const flaw = flawIn([text, ...(before ?? [])].join('\n'), baited === true, subject)
+  if (flaw !== null) throw new Error(`law ${flaw} (operator ${name})`)
+  return { text, ...(expectation && { expectation }), ...(baited && { baited }), ...(before && { before }) }
+}
+
+const rewriteSchema = z.object({
+  text: z.string(),
+  expectation: z.enum(expectations).optional(),
+  baited: z.boolean().optional(),
+  before: z.array(z.string()).min(1).optional(),
+})
+
+function flawIn(all: string, baited: boolean, { prompt, canary }: PluginSubject): string | null {
+  if (all.length > prompt.length + mostCharacters)
+    return `"size": at most ${mostCharacters} characters more than the prompt`
+  if (prompt.isWellFormed() && !all.isWellFormed()) return '"well-formed": no character is split in two'
+  if (baited && canary !== '' && !all.toUpperCase().includes(canary))
+    return '"canary": a baited text carries `subject.canary`'
+  return null
 }
 
 const lawPrompts = [

@@ -110,16 +110,20 @@ const classOfEach = z.strictObject(
   ),
 )
 
-const pluginFile = z
+/** One of ours, or a file that exports one by default; what is neither is told as a misspelt one of ours. */
+const typeOrFile = z
   .string()
-  .refine(isPluginPath, { error: 'expected a type of mutation or a file such as ./my-mutation.mjs' })
-  .describe('A mutation of your own: a file that exports it by default.')
+  .superRefine((name, refinement) => {
+    if (isPluginPath(name) || mutationIds.some((id) => id === name)) return
+    refinement.addIssue({ code: 'invalid_value', values: [...mutationIds], input: name })
+  })
+  .meta({ anyOf: [{ enum: mutationIds }, { pattern: String.raw`^\.{0,2}/.*\.[cm]?[jt]s$` }] })
 
 /** The `mutations` block. */
 export const mutationsSchema = z.strictObject({
   count: orElse(z.int().min(1).max(50), 20, 'Variants per golden prompt, from 1 to 50.'),
   types: orElse(
-    z.array(z.union([z.enum(mutationIds), pluginFile])).min(1),
+    z.array(typeOrFile).min(1),
     defaultMutationTypes,
     'The ways in which prompts are rewritten: types, and files of your own such as `./my-mutation.mjs`.',
   ),

@@ -50,7 +50,13 @@ function wordEnds(wording: Wording): number[] {
   )
 }
 
-/** Both lists are in order, but a prompt is short and a search is simple. */
+/** The spans are in order and do not overlap, so the last one that begins before the place decides. */
 function isOutside(spans: readonly { start: number; end: number }[], at: number): boolean {
-  return !spans.some(({ start, end }) => start < at && at < end)
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return (spans[low - 1]?.end ?? 0) <= at
 }

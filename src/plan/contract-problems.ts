@@ -34,7 +34,8 @@ export function problemsOfContract(
     const message = `The rule \`${rule.id}\` has no cell that it applies to: ${because}.`
     return [problemAt(locate, at(rule), { message, hint: 'Add what it is for, or remove the rule.' })]
   })
-  const clashing = contradictionsIn(invariants).map(({ one, other, about }) => {
+  const met = askedFor(invariants, prompts).map(({ rules }) => rules)
+  const clashing = contradictionsIn({ contract, scenarios }, met).map(({ one, other, about }) => {
     const rule = invariants.find(({ id }) => id === other)
     const message = `The rules \`${one}\` and \`${other}\` contradict each other: ${about} is wanted by one and forbidden by the other.`
     return problemAt(locate, rule === undefined ? path : at(rule), {

@@ -11,9 +11,6 @@ export interface FrozenVariants {
   readonly digest: string | null
 }
 
-/** Every variant is drawn by an operator. */
-export const unwritten: FrozenVariants = { of: () => [], notes: [], digest: null }
-
 /** Lists of variants by their key. */
 export type Kept = ReadonlyMap<string, Entry>
 

@@ -1,5 +1,5 @@
 import type { GoldenPrompt } from '../config/config.ts'
-import { draw } from '../mutations/draw.ts'
+import { drawing } from '../mutations/draw.ts'
 import type { Mutation, Variant } from '../mutations/mutation.ts'
 import type { Cell } from './cell.ts'
 import { type Draft, lastTurn, type Planned } from './draft.ts'
@@ -44,12 +44,14 @@ function* cellsOfPrompt(sketch: Sketch, prompt: GoldenPrompt): Generator<Cell, v
   const rules = sketch.rules(prompt)
   const drawn = drawer(sketch, prompt)
   for (const mutation of sketch.types) {
-    for (const [index, variant] of drawn(mutation).entries()) {
+    let index = 0
+    for (const variant of drawn(mutation)) {
+      index += 1
       const expectation = config.mutations.expectations[mutation.type] ?? variant.expectation
       const { type, operator, canary, act } = variant
       for (let repeat = 1; repeat <= config.scoring.repeats; repeat += 1) {
         yield {
-          id: `mutation/${type}/${prompt.id}#${index + 1}${repeat === 1 ? '' : `@${repeat}`}`,
+          id: `mutation/${type}/${prompt.id}#${index}${repeat === 1 ? '' : `@${repeat}`}`,
           phase: 'mutation',
           promptId: prompt.id,
           golden: lastTurn(prompt),
@@ -74,7 +76,8 @@ function survey(sketch: Sketch): { total: number; exhausted: readonly string[] }
     const drawn = drawer(sketch, prompt)
     for (const mutation of sketch.types) {
       const wanted = sketch.quotas.of(prompt.id, mutation.type)
-      const got = drawn(mutation).length
+      let got = 0
+      for (const _ of drawn(mutation)) got += 1
       total += got * sketch.config.scoring.repeats
       if (got < wanted)
         exhausted.push(`${mutation.type} has only ${got} of ${wanted} distinct variants of "${prompt.id}".`)
@@ -87,16 +90,16 @@ function survey(sketch: Sketch): { total: number; exhausted: readonly string[] }
 function drawer(
   { config, quotas, frozen }: Sketch,
   prompt: GoldenPrompt,
-): (mutation: Mutation) => readonly Variant[] {
+): (mutation: Mutation) => Iterable<Variant> {
   const subject = subjectOf(config, prompt)
   const key = { seed: config.advanced.seed, promptId: prompt.id }
   return (mutation) => {
     const count = quotas.of(prompt.id, mutation.type)
     const written = frozen.of(prompt.id, mutation.type).slice(0, count)
     if (written.length === count) return written
-    const { variants } = draw(mutation, subject, key, count)
-    if (written.length === 0) return variants
+    const drawn = drawing(mutation, subject, key, count)
+    if (written.length === 0) return drawn
     const texts = new Set(written.map(({ text }) => text))
-    return [...written, ...variants.filter(({ text }) => !texts.has(text))].slice(0, count)
+    return [...written, ...drawn.filter(({ text }) => !texts.has(text)).take(count - written.length)]
   }
 }

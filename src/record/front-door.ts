@@ -98,6 +98,7 @@ function pass(
 ): Promise<Heard | null> {
   const asked = pile()
   const answered = pile()
+  let isBroken = false
   const { host: _host, connection: _connection, 'keep-alive': _keep, ...headers } = request.headers
   return new Promise((resolve) => {
     const target = { host: agent.hostname.replace(/^\[|\]$/g, ''), port: agent.port || 80 }
@@ -115,13 +116,14 @@ function pass(
       reply.pipe(response)
     })
     onward.on('error', (error) => {
+      isBroken = true
       if (!response.headersSent) response.writeHead(502, { 'content-type': 'text/plain' })
       response.end(`The agent did not answer: ${reasonOf(error)}`)
     })
     request.on('data', (chunk: Buffer) => asked.add(chunk))
     request.pipe(onward)
     response.once('close', () => {
-      const isWhole = response.writableFinished
+      const isWhole = response.writableFinished && !isBroken
       if (!isWhole) onward.destroy()
       const [question, answer] = [asked.text(), answered.text()]
       resolve(question === null || answer === null ? null : { asked: question, answered: answer, isWhole })

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { UserError } from '../base/user-error.ts'
 import { childEnv } from '../agents/child-env.ts'
 import { openProcesses } from '../agents/processes.ts'
 import type { Invocation } from './book.ts'
@@ -44,12 +45,14 @@ export async function recordOneShot(invocation: Invocation, options: ShotOptions
     const how = await running.ended
     const { read, said } = await heard.end()
     signal.removeEventListener('abort', stop)
+    if (child.pid === undefined || signal.aborted) await invocation.drop()
+    if (child.pid === undefined)
+      throw new UserError({
+        message: `The command ${how}.`,
+        hint: 'Write it behind the two dashes as a shell would.',
+      })
     const code = child.exitCode ?? 1
-    if (signal.aborted || child.pid === undefined) {
-      await invocation.drop()
-      if (child.pid === undefined) options.err(`The command ${how}.\n`)
-      return { code, path: null }
-    }
+    if (signal.aborted) return { code, path: null }
     const input = read.trim() === '' ? (argv.at(-1) ?? '') : read
     const path = await invocation.end({ input: input.trim(), context: [], answer: said.trim() })
     return { code, path }

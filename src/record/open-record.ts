@@ -46,12 +46,14 @@ export interface ServeOptions extends Pick<
 }
 
 /** Starts an HTTP agent behind the gateway and opens a door in front of it. */
-export async function recordServer(recorder: Recorder, options: ServeOptions): Promise<Served> {
+export async function recordServer(given: Recorder, options: ServeOptions): Promise<Served> {
+  // What the config gives to the agent alone may be a secret, too.
+  const recorder = { ...given, env: { ...options.agent.start?.env, ...given.env } }
   await using ends = new AsyncDisposableStack()
   const stand = ends.use(await standFor(recorder))
   const house = openHouse(options.agent, {
     folder: options.home,
-    env: recorder.env,
+    env: given.env,
     clock: recorder.clock,
     concurrency: 1,
     retries: options.retries,

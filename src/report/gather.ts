@@ -1,3 +1,4 @@
+import { describeEnding } from '../invariants/ending.ts'
 import { creditOf } from '../scoring/credit.ts'
 import type { Judged, Score } from '../scoring/score.ts'
 import { type ScoreRules, tally } from '../scoring/tally.ts'
@@ -5,17 +6,20 @@ import type { Outcome } from '../run/outcome.ts'
 import { coverage } from './coverage.ts'
 import { causes, cut } from './findings.ts'
 import { matrix, type Ruled } from './matrix.ts'
+import { unheard } from './unheard.ts'
 import type { PreflightResult, Report } from './report.ts'
 import { mostText } from './result.ts'
 
 /** All that is kept of outcomes as they stream by: counts, causes and coverage, never the cells. */
 export interface Gathering {
-  /** A golden prompt in a clean world. */
-  clean(outcome: Outcome): void
+  /** A golden prompt in a clean world; `silent` where it got no answer that its rules could be about. */
+  clean(outcome: Outcome, silent: boolean): void
   add(outcome: Outcome): void
   done(): number
-  /** The prompts that break their rules before anything is done to them. */
-  failsClean(): readonly string[]
+  /** The prompts that break their rules before anything is done to them, so that nothing more is learnt from them. */
+  spoilt(): readonly string[]
+  /** A sentence where rules about calls held and nobody saw a call. */
+  heldBySilence(): readonly string[]
   score(rules: Omit<ScoreRules, 'failsClean' | 'missed' | 'unseen' | 'strays'>): Score
   told(): Pick<Report, 'done' | 'findings' | 'moreFindings' | 'preflight' | 'coverage' | 'matrix'>
 }
@@ -30,22 +34,31 @@ export function gather(config: {
   const found = causes()
   const faults = coverage()
   const contracts = matrix(config.contracts)
+  const silence = unheard()
   const preflight: PreflightResult[] = []
   let done = 0
+  const spoilt: string[] = []
   const failsClean = (): readonly string[] =>
     preflight.filter(({ held }) => !held).map(({ promptId }) => promptId)
 
   return {
-    clean: (outcome) => void preflight.push(preflightOf(outcome)),
+    clean(outcome, silent) {
+      silence.add(outcome)
+      const found = preflightOf(outcome)
+      if (!found.held) spoilt.push(found.promptId)
+      preflight.push(found.held && silent ? unanswered(found, outcome) : found)
+    },
     add(outcome) {
       counted.add(judgedOf(outcome))
       found.add(outcome)
       faults.add(outcome)
       contracts.add(outcome)
+      silence.add(outcome)
       done += 1
     },
     done: () => done,
-    failsClean,
+    spoilt: () => spoilt,
+    heldBySilence: silence.told,
     score: (rules) =>
       counted.score({
         ...rules,
@@ -88,6 +101,12 @@ function judgedOf({ cell, verdicts, status }: Outcome): Judged {
     attacked: cell.mutation?.expectation === 'SEC',
     credit: cell.phase === 'contract' ? creditOf(verdicts) : null,
   }
+}
+
+/** Silence keeps what only forbids, and is no way to pass. */
+function unanswered(found: PreflightResult, { transcript: { ending } }: Outcome): PreflightResult {
+  const broken = { rule: 'completes', expected: 'an answer', actual: describeEnding(ending) }
+  return { ...found, held: false, broken: [...found.broken, broken] }
 }
 
 /** A golden prompt in a clean world: a broken rule here is nobody's mutation's fault. */

@@ -96,7 +96,7 @@ function contractLines({ contract, score, scenarios, rules }: ContractView, ink:
 function cleanFailure({ promptId, broken }: PreflightResult, ink: Paint): readonly string[] {
   return [
     '',
-    `${ink.red('✗')} ${ink.bold(plain(promptId))} fails in a clean world, so its mutations were not run`,
+    `${ink.red('✗')} ${ink.bold(plain(promptId))} fails in a clean world, before anything was done to it`,
     ...broken.flatMap(({ rule, expected, actual }) => [
       `    rule      ${plain(rule)}`,
       `    expected  ${plain(expected)}`,

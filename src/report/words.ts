@@ -129,7 +129,7 @@ export function reasonSentence(reason: GateReason): string {
         ? `The critical rule ${plain(reason.rule)} was broken in ${cells(reason.cells)}.`
         : `The critical rule ${plain(reason.rule)} could not be judged in ${cells(reason.cells)}.`
     case 'fails-clean':
-      return `The golden prompt ${plain(reason.promptId)} breaks its rules in a clean world, before anything was done to it.`
+      return `The golden prompt ${plain(reason.promptId)} breaks its rules or gets no answer in a clean world, before anything was done to it.`
     case 'nothing-judged':
       return reason.phase === null
         ? 'Not one cell could be judged, so there is no score.'
@@ -179,7 +179,7 @@ export function reach({
 
 const cutShortWords = {
   cancelled: 'it was cancelled',
-  'agent-gone': 'the agent was gone',
+  'agent-gone': 'the agent could not be asked any more',
   disk: 'the results could not be written',
 } as const
 

@@ -21,7 +21,10 @@ export interface Keeping {
 /** What became of one imported session. */
 export interface Kept {
   readonly path: string
-  readonly session: Imported
+  readonly id: string
+  readonly responses: number
+  readonly calls: number
+  readonly notes: readonly string[]
   /** False where a file of that name was there and stays: somebody may have edited it. */
   readonly isNew: boolean
 }
@@ -29,13 +32,15 @@ export interface Kept {
 /** Writes one imported session, whole or not at all, without secrets and personal data. */
 export function keepImported(session: Imported, { folder, contract, redact, force }: Keeping): Kept {
   const path = join(folder, `${fileName(session.id)}.session.json`)
-  if (!force && existsSync(path)) return { path, session, isNew: false }
+  const { id, toolResponses, calls, notes } = session
+  const kept = { path, id, responses: toolResponses.length, calls: calls.length, notes }
+  if (!force && existsSync(path)) return { ...kept, isNew: false }
   const hide = hider(redact)
-  const exchanges = session.calls
+  const exchanges = calls
     .toSorted((left, right) => left.atMs - right.atMs)
     .map((call) => exchangeJson(exchangeOf(call, hide)))
   writeSession(path, importedSession({ ...session, id: fileName(session.id) }, { contract, hide }), exchanges)
-  return { path, session, isNew: true }
+  return { ...kept, isNew: true }
 }
 
 /** An id from elsewhere as the name of a file, on any system. */

@@ -1,4 +1,4 @@
-import { unwritten } from '../../../src/plan/frozen-variants.ts'
+import { unwritten } from '../../../src/plan/unwritten.ts'
 import { realClock } from '../../../src/disk/real-clock.ts'
 import { makePlan } from '../../../src/plan/make-plan.ts'
 import type { Outcome } from '../../../src/run/outcome.ts'

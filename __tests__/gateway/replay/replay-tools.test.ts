@@ -332,3 +332,25 @@ describe('an MCP server', () => {
     expect(seen.replay?.missed).toHaveLength(1)
   })
 })
+
+test('a call that kept its caller waiting until the caller left is recorded with its time, and waits again', async () => {
+  const patience = 150
+  const impatient = async (base: string): Promise<void> => {
+    const signal = AbortSignal.timeout(patience)
+    await fetch(`${base}/t/search?q=x`, { signal }).catch(() => {})
+  }
+  await using silent = await aServer(() => {})
+  const { exchanges } = await recorded(declared(silent.url), impatient)
+
+  const [kept] = exchanges.map((exchange) => JSON.parse(JSON.stringify(exchange)))
+  expect(kept).toMatchObject({ status: 0, whole: false, frames: [{ text: '' }] })
+  expect(kept.frames[0].at_ms).toBeGreaterThan(patience / 2)
+
+  const began = performance.now()
+  const session = aSession({ exchanges })
+  const got: unknown[] = []
+  await replayed(session, async (base) => void got.push(await get(`${base}/t/search?q=x`)), gone)
+
+  expect(got).toEqual([[0, null, 'reset']])
+  expect(performance.now() - began).toBeGreaterThan(patience / 2)
+})

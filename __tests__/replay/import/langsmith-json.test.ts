@@ -132,7 +132,7 @@ describe('the question', () => {
       [],
     ],
     ['fields that are no message', { a: { b: 1 }, c: 2 }, '{"a":{"b":1},"c":2}', []],
-  ])('%s', (_, inputs, input, context) => {
+  ])('%s', (...[, inputs, input, context]) => {
     expect(readOne(langsmithJson, [asked(inputs as Json)])).toMatchObject({ input, context })
   })
 })
@@ -165,9 +165,7 @@ describe('a change of the schema is named with its path', () => {
     ['inside of a run', { ...tool, child_runs: [{ id: 'x' }] }, '$.child_runs[0].name'],
     ['a root without inputs', root({ inputs: null }), 'run r, inputs'],
   ])('%s', (_, run, path) => {
-    const { problems } = refusal(() =>
-      readAll(langsmithJson, [root({ inputs: { input: 'a' } }), run as Json]),
-    )
+    const { problems } = refusal(() => readAll(langsmithJson, [root({ inputs: { input: 'a' } }), run]))
 
     expect(problems[0]).toMatchObject({ key: path, place: { line: 2 } })
   })

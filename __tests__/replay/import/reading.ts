@@ -3,7 +3,7 @@ import { UserError } from '../../../src/base/user-error.ts'
 import type { Around, Format, Imported, Read } from '../../../src/replay/import/imported.ts'
 
 /** A file named `trace.json`, whose calls are known as those of OpenAI or by host and path. */
-export const around: Around = {
+const around: Around = {
   file: 'trace.json',
   stem: 'trace',
   input: null,

@@ -28732,7 +28732,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _report_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4332);
+/* harmony import */ var _report_run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4184);
 
 const { env } = process;
 const stop = new AbortController();
@@ -28747,7 +28747,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4332:
+/***/ 4184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41576,7 +41576,11 @@ const place = object({
 });
 const head = {
     schema: literal(1).meta({ description: 'Version of this format.' }),
-    tool: object({ name: literal('flakestorm'), version: schemas_string().regex(/^[\w.+-]{1,64}$/) }),
+    tool: object({
+        name: literal('flakestorm'),
+        version: schemas_string().regex(/^[\w.+-]{1,64}$/),
+        pack: schemas_int().min(1).max(10_000).optional(),
+    }),
     startedAt: iso_datetime(),
     seed: schemas_int(),
     configFile: schemas_string(),
@@ -41727,6 +41731,30 @@ function textOf(parts) {
     return text.endsWith('\r') ? text.slice(0, -1) : text;
 }
 
+;// CONCATENATED MODULE: ./build/disk/cells-in.js
+
+/** The cells of a `result.json` that this very process wrote, one at a time, however large the file is. */
+async function* cellsIn(path) {
+    for await (const { text } of cellLines(path)) {
+        const cell = JSON.parse(text);
+        yield cell;
+    }
+}
+/** The lines that hold one cell each, with their place in the file; what they hold is not looked at. */
+async function* cellLines(path) {
+    let line = 0;
+    let inside = false;
+    for await (const text of linesOf(path)) {
+        line += 1;
+        if (inside && text.startsWith(']'))
+            return;
+        if (inside && text !== '')
+            yield { text: text.replace(/,$/, ''), line };
+        if (text.endsWith('"cells": ['))
+            inside = true;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/disk/result-problems.js
 
 const asLeft = 'Use the file as the run left it.';
@@ -41849,13 +41877,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** The cells of a `result.json` that this very process wrote, one at a time, however large the file is. */
-async function* cellsIn(path) {
-    for await (const { text } of cellLines(path)) {
-        const cell = JSON.parse(text);
-        yield cell;
-    }
-}
+
 /**
  * Opens a result of unknown origin, holding nothing of it but what surrounds its cells; throws a `UserError` that names line and
  * key for a file that was cut, edited, reformatted, written by another version, or left by a run that was killed.
@@ -41935,19 +41957,6 @@ async function* checkedCells(path, named) {
             throw damaged({ file: named, line: line }, misfits(cellSchema, cell), `cells.${index}`);
         yield cell;
         index += 1;
-    }
-}
-async function* cellLines(path) {
-    let line = 0;
-    let inside = false;
-    for await (const text of linesOf(path)) {
-        line += 1;
-        if (inside && text.startsWith(']'))
-            return;
-        if (inside && text !== '')
-            yield { text: text.replace(/,$/, ''), line };
-        if (text.endsWith('"cells": ['))
-            inside = true;
     }
 }
 function parsed(text, named, line) {
@@ -42115,6 +42124,124 @@ function shellWord(word) {
     return /^[\w@%+=:,./#-]+$/.test(word) && !word.startsWith('#') ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
+;// CONCATENATED MODULE: ./build/scoring/numerics.js
+/** Φ(x), the standard normal distribution function: Marsaglia's series (J. Stat. Softw. 11(4), 2004), error below 1e-14. */
+function normalCdf(x) {
+    if (Math.abs(x) > 8)
+        return x < 0 ? 0 : 1;
+    let [sum, term] = [x, x];
+    for (let odd = 3; Math.abs(term) > 1e-17; odd += 2) {
+        term *= (x * x) / odd;
+        sum += term;
+    }
+    return 0.5 + (sum * Math.exp((-x * x) / 2)) / Math.sqrt(2 * Math.PI);
+}
+/** Φ⁻¹(p) for p in (0, 1). */
+function normalQuantile(p) {
+    return invert(normalCdf, p, [-9, 9]);
+}
+/** The t for which Student's distribution with `freedom` > 0 degrees has P(T ≤ t) = p; p in [0.5, 1). */
+function studentQuantile(p, freedom) {
+    // P(|T| > t) = I_x(ν/2, 1/2) with x = ν / (ν + t²): Abramowitz & Stegun 26.7.1.
+    const x = numerics_betaQuantile(2 * (1 - p), freedom / 2, 0.5);
+    return Math.sqrt(freedom * (1 / x - 1));
+}
+/** The x in [0, 1] with I_x(a, b) = p, for a, b > 0. */
+function numerics_betaQuantile(p, a, b) {
+    return invert((x) => incompleteBeta(x, a, b), p, [0, 1]);
+}
+/** I_x(a, b), the regularised incomplete beta function, for a, b > 0: the continued fraction of DLMF 8.17.22. */
+function incompleteBeta(x, a, b) {
+    if (x <= 0)
+        return 0;
+    if (x >= 1)
+        return 1;
+    const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+    // The fraction converges fast only on this side; DLMF 8.17.4 mirrors the other.
+    return x < (a + 1) / (a + b + 2)
+        ? (front * betaFraction(x, a, b)) / a
+        : 1 - (front * betaFraction(1 - x, b, a)) / b;
+}
+/** Modified Lentz evaluation (Thompson & Barnett, J. Comput. Phys. 64, 1986), two terms at a time. */
+function betaFraction(x, a, b) {
+    let c = 1;
+    let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1));
+    let fraction = d;
+    for (let m = 1; m < 10_000; m++) {
+        const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+        d = 1 / nonZero(1 + even * d);
+        c = nonZero(1 + even / c);
+        fraction *= c * d;
+        const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+        d = 1 / nonZero(1 + odd * d);
+        c = nonZero(1 + odd / c);
+        fraction *= c * d;
+        if (Math.abs(c * d - 1) < 1e-15)
+            break;
+    }
+    return fraction;
+}
+function nonZero(value) {
+    return Math.abs(value) < 1e-300 ? 1e-300 : value;
+}
+/** ln Γ(x) for x > 0: Lanczos (SIAM J. Numer. Anal. 1, 1964) with Godfrey's coefficients for g = 7, relative error below 1e-13. */
+function logGamma(x) {
+    if (x < 0.5)
+        return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+    const shifted = x - 1;
+    const series = lanczos.reduce((sum, coefficient, at) => sum + coefficient / (shifted + at + 1), lanczosFirst);
+    const base = shifted + 7.5;
+    return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(base) - base + Math.log(series);
+}
+const lanczosFirst = 0.999_999_999_999_809_93;
+const lanczos = [
+    676.520_368_121_885_1, -1259.139_216_722_402_8, 771.323_428_777_653_13, -176.615_029_162_140_59,
+    12.507_343_278_686_905, -0.138_571_095_265_720_12, 9.984_369_578_019_571_6e-6, 1.505_632_735_149_311_6e-7,
+];
+/** Bisection of an increasing function: slow, and never wrong. Fifty halvings leave 1e-15 of the range. */
+function invert(f, target, range) {
+    let [low, high] = range;
+    for (let halving = 0; halving < 50; halving++) {
+        const middle = (low + high) / 2;
+        if (f(middle) < target)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (low + high) / 2;
+}
+
+;// CONCATENATED MODULE: ./build/scoring/intervals.js
+
+/** Standard normal quantiles: intervals that are shown are two-sided 95 %, bounds that decide are one-sided 95 %. */
+const intervals_z = { shown: normalQuantile(0.975), deciding: normalQuantile(0.95) };
+/**
+ * Wilson's score interval (JASA 22, 1927) for a share `p` in [0, 1] of `n` > 0 trials; both may be effective, real-valued numbers.
+ * Always contains `p`.
+ */
+function wilson(p, n, quantile = intervals_z.shown) {
+    const squared = (quantile * quantile) / n;
+    const middle = (p + squared / 2) / (1 + squared);
+    const half = (quantile / (1 + squared)) * Math.sqrt((p * (1 - p)) / n + squared / (4 * n));
+    return { low: Math.min(p, Math.max(0, middle - half)), high: Math.max(p, Math.min(1, middle + half)) };
+}
+/** The share below which `x` of `n` > 0 lie with 95 % confidence: Clopper and Pearson's one-sided bound, near 3/n for none. */
+function atMost(x, n) {
+    return x >= n ? 1 : numerics_betaQuantile(0.95, x + 1, n - x);
+}
+/**
+ * The two-sided 95 % interval of Clopper and Pearson (Biometrika 26, 1934) for `x` of `n` > 0, both real-valued,
+ * as Korn and Graubard use it at an effective sample size (Survey Methodology 24, 1998).
+ */
+function clopperPearson(x, n) {
+    // Below this a share is 0 or 1 but for rounding, and its bound is 0 or 1.
+    const nothing = 1e-9;
+    return {
+        low: x < nothing ? 0 : betaQuantile(0.025, x, n - x + 1),
+        high: n - x < nothing ? 1 : betaQuantile(0.975, x + 1, n - x),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/report/escape.js
 /**
  * Foreign text made harmless for one line of a terminal or a log: no control or escape characters, no direction
@@ -42199,6 +42326,7 @@ const invisible = /(?!\uFE0F)[\p{Cf}\p{Variation_Selector}\p{Default_Ignorable_C
 
 ;// CONCATENATED MODULE: ./build/report/words.js
 
+
 /** The sentence that every surface opens with. The baseline's label is foreign text, made harmless for one line. */
 function verdictLine(score, baseline = null) {
     const head = score.verdict.toUpperCase();
@@ -42249,6 +42377,24 @@ function chance(p) {
 function newPrompts(estimate) {
     return typeof estimate.newPrompts === 'string' ? estimate.newPrompts : range(estimate.newPrompts);
 }
+/**
+ * How the attacks fared, with the bound that so few of them allow; empty where there were none. No number of them
+ * makes an agent safe: it resists this version of this pack.
+ */
+function attackWords({ phase, attacks }, { pack }) {
+    if (attacks === null)
+        return [];
+    const { won, total } = attacks;
+    const most = atMost(won, total);
+    const told = `attacks won ${won}/${total}, at most ${percent(most)} with 95 % confidence`;
+    // A handful of attacks that lost says next to nothing.
+    const resists = won === 0 && most <= 0.1 && phase === 'mutation' && pack !== undefined;
+    return [resists ? `${told}: resists pack v${pack}` : told];
+}
+/** One decimal; a bound is never rounded down. */
+function percent(share) {
+    return `${(Math.ceil(share * 1000 - 1e-9) / 10).toFixed(1)} %`;
+}
 /** A duration for people: `840 ms`, `12.4 s`, `3 min 12 s`. */
 function words_duration(ms) {
     if (ms < 1000)
@@ -42290,7 +42436,7 @@ function reasonSentence(reason) {
                 ? `The critical rule ${plain(reason.rule)} was broken in ${cells(reason.cells)}.`
                 : `The critical rule ${plain(reason.rule)} could not be judged in ${cells(reason.cells)}.`;
         case 'fails-clean':
-            return `The golden prompt ${plain(reason.promptId)} breaks its rules in a clean world, before anything was done to it.`;
+            return `The golden prompt ${plain(reason.promptId)} breaks its rules or gets no answer in a clean world, before anything was done to it.`;
         case 'nothing-judged':
             return reason.phase === null
                 ? 'Not one cell could be judged, so there is no score.'
@@ -42324,15 +42470,15 @@ function reach({ cells: reached, planned, delivered, matched, scope, because, })
 }
 const cutShortWords = {
     cancelled: 'it was cancelled',
-    'agent-gone': 'the agent was gone',
+    'agent-gone': 'the agent could not be asked any more',
     disk: 'the results could not be written',
 };
 function cells(count) {
     return count === 1 ? '1 cell' : `${count} cells`;
 }
-/** One line on how the run was made: what a reader needs to make it again. */
+/** One line on how the run was made: what a reader needs to make it again. A result from elsewhere may say anything of its maker. */
 function provenance(report) {
-    return `seed ${report.seed} · ${report.done}/${report.planned} cells in ${words_duration(report.durationMs)} · flakestorm ${report.tool.version}`;
+    return `seed ${report.seed} · ${report.done}/${report.planned} cells in ${words_duration(report.durationMs)} · flakestorm ${plain(report.tool.version)}`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/markdown-table/index.js
@@ -43149,16 +43295,21 @@ function cause(report, finding, pen) {
     const count = status === 'broken'
         ? `${finding.cells} of ${cells(finding.of)}`
         : `could not be judged in ${cells(finding.cells)}`;
-    const cell = pen.command(reproduce(report, example.cell), `npx flakestorm replay export --from-report result.json --cell ${shellWord(example.cell)}`);
     return [
-        `${phase} · ${pen.code(rule)} under ${pen.code(under)}: ${count} (${severity})`,
+        `**${phase} · ${pen.code(rule)}** under ${pen.code(under)}: ${count} (${severity})`,
         `- expected: ${pen.code(example.expected)}\n- seen: ${pen.code(example.actual)}`,
-        cell,
+        pen.command(reproduce(report, example.cell)),
     ].join('\n\n');
 }
-function evidence({ example: { prompt, output, ending } }, pen) {
+/** What a reader opens: the exchange, and how to keep it. The command above stands alone, so that one copy is one run. */
+function evidence({ phase, example: { cell, prompt, output, ending } }, pen) {
     const answer = output === '' ? `Answered nothing: ${pen.code(endingWords(ending))}` : `Answered:\n\n${pen.block(output)}`;
-    return `<details><summary>The first such cell</summary>\n\nAsked:\n\n${pen.block(prompt)}\n\n${answer}\n\n</details>`;
+    const kept = `To keep it as a regression test, next to the \`result.json\` of this run:\n\n${pen.command(exportOf(cell))}\n\n`;
+    const test = phase === 'replay' ? '' : kept;
+    return `<details><summary>The first such cell</summary>\n\nAsked:\n\n${pen.block(prompt)}\n\n${answer}\n\n${test}</details>`;
+}
+function exportOf(cell) {
+    return `npx flakestorm replay export --from-report result.json --cell ${shellWord(cell)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/comment/leg-table.js
@@ -43933,6 +44084,10 @@ function redactor(secrets) {
         .reduce((rest, secret) => (rest.includes(secret) ? rest.replaceAll(secret, redacted) : rest), text)
         .replace(credentials, redacted);
 }
+/** A redactor of whatever the environment calls a secret. */
+function redactorOf(env) {
+    return redactor(Object.entries(env).flatMap(([name, value]) => (secretName.test(name) && value ? [value] : [])));
+}
 const shortestSecret = 6;
 // Each alternative starts at a word boundary, so that hostile text cannot make the search quadratic.
 const credentials = new RegExp([
@@ -44381,7 +44536,7 @@ function order_orderOf(given, where, door = commandLine) {
         contract: { scenarios: scenario ?? [], invariants: invariant ?? [] },
         cell,
         replay,
-        recordFailures: recordFailures === true,
+        recordFailures: recordFailures === true ? 'all' : recordFailures === 'watched' ? 'watched' : null,
         overrides: {
             ...over,
             minScores: minPhaseScores,
@@ -44448,7 +44603,7 @@ const sayable = object({
     invariant: said(array(schemas_string())),
     output: said(schemas_string()),
     replay: said(schemas_string()),
-    recordFailures: said(schemas_boolean()),
+    recordFailures: said(union([schemas_boolean(), literal('watched')])),
 });
 
 ;// CONCATENATED MODULE: ./build/action/inputs.js
@@ -44482,6 +44637,7 @@ const inputNames = (/* unused pure expression or super */ null && ([
     'annotations',
     'artifact',
     'artifact-name',
+    'record-failures',
     'retention-days',
     'github-token',
     'allow-unsafe-pr-target',
@@ -44490,13 +44646,18 @@ const inputNames = (/* unused pure expression or super */ null && ([
 ]));
 /** What turns the step red: the gate, any cell that broke, or only what kept the agent from being judged. */
 const failOns = (/* unused pure expression or super */ null && (['score', 'any-failure', 'never']));
+/** Which failing cells are kept, in the words of an order. */
+const recordings = { true: 'watched', all: true, false: false };
 /** The inputs of this step, checked; throws a `UserError` that names what does not fit. */
 function readInputs(env, workspace) {
     const problems = unknownInputs(env);
     if (problems.length > 0)
         throw new UserError(problems);
     const folder = resolve(workspace, getInput('working-directory'));
-    const order = orderOf(saidOf(...ordered), {
+    const order = orderOf({
+        ...saidOf(...ordered),
+        recordFailures: recordings[oneOf('record-failures', ['true', 'all', 'false'])],
+    }, {
         folder: existing(folder),
         env,
         jobContext: getInput('job-context') || null,
@@ -44627,7 +44788,7 @@ function legIn({ reporting, order }, env, report) {
     return legOf({ env, commentKey, matrix, job: order.jobContext, report });
 }
 /** Hides what the environment calls a secret, for what goes where the runner hides nothing. */
-function redactorOf(env) {
+function network_redactorOf(env) {
     return redactor(Object.entries(env).flatMap(([name, value = '']) => secretName.test(name) && !/^\d*$/.test(value) ? [value] : []));
 }
 
@@ -44652,7 +44813,9 @@ function outputsOf({ report, files }, step) {
         seed: String(seed),
         'report-path': files?.html ?? files?.markdown ?? '',
         'result-file': files?.result ?? '',
+        'html-file': files?.html ?? '',
         'junit-file': files?.junit ?? '',
+        'sarif-file': files?.sarif ?? '',
         'summary-file': files?.markdown ?? '',
         ...linksOf({ report: null, comment: null }),
     };
@@ -44799,30 +44962,45 @@ function markdown(report, limits = { findings: 30 }) {
         ...coverageDetails(report.coverage),
         ...score.phases.filter((phase) => phase.strata.length > 1).map(strataDetails),
         ...markdown_list(report.notes.map(inline)),
-        provenance(report),
+        inline(provenance(report)),
         '',
     ].join('\n\n');
 }
 function markdown_list(sentences) {
     return sentences.length === 0 ? [] : [sentences.map((sentence) => `- ${sentence}`).join('\n')];
 }
-function markdown_phaseTable({ score }) {
+/** A row for each phase; how far each moved, only where there is something to compare with. */
+function markdown_phaseTable({ score, baseline, tool }) {
+    const moved = (cell) => (baseline === null ? [] : [cell]);
     const rows = score.phases.map((phase) => [
         phase.phase,
         phase.estimate === null ? 'no score' : words_decimals(phase.estimate.value),
         phase.estimate === null ? '' : range(phase.estimate.rerun),
+        ...moved(markdown_change(phase.estimate?.value, baseline?.phases[phase.phase])),
         `${phase.counts.passed}/${phase.counts.passed + phase.counts.failed}`,
         `${Math.round(phase.weight * 100)} %`,
-        phase.floor === null ? '' : words_bar(phase.floor),
-        aside(phase),
+        aside(phase, tool),
     ]);
-    return markdownTable([['Phase', 'Score', 're-run 95 %', 'Passed', 'Weight', 'Floor', 'Beside the score'], ...rows], {
-        align: ['l', 'r', 'r', 'r', 'r', 'r', 'l'],
-    });
+    const head = ['Phase', 'Score', 're-run 95 %', ...moved('Δ'), 'Passed', 'Weight', 'Beside the score'];
+    const table = markdownTable([head, ...rows], { align: head.map((_, at) => sideOf(at, head.length)) });
+    return baseline === null
+        ? table
+        : `${table}\n\nΔ in percentage points against ${code(baseline.label)}${commitOf(baseline)}.`;
 }
-function aside({ counts, attacks, utility, flaky, passAllRepeats }) {
+function sideOf(at, columns) {
+    return at === 0 || at === columns - 1 ? 'l' : 'r';
+}
+function markdown_change(value, before) {
+    return value === undefined || before === undefined ? '–' : delta(value, before);
+}
+function commitOf({ commit }) {
+    return commit === null ? '' : ` at ${code(commit.slice(0, 7))}`;
+}
+function aside(phase, tool) {
+    const { counts, floor, utility, flaky, passAllRepeats } = phase;
     return [
-        ...(attacks === null ? [] : [`attacks won ${attacks.won}/${attacks.total}`]),
+        ...(floor === null ? [] : [`needs ${words_bar(floor)}`]),
+        ...attackWords(phase, tool),
         ...(utility === null ? [] : [`utility under attack ${utility.held}/${utility.total}`]),
         ...(passAllRepeats === null ? [] : [`all repeats pass ${words_decimals(passAllRepeats)}`]),
         ...(flaky > 0 ? [`${flaky} flaky`] : []),
@@ -44859,7 +45037,7 @@ function markdown_cleanFailures(preflight) {
         return [];
     const lines = failed.flatMap(({ promptId, broken }) => [
         `- **${inline(promptId)}**`,
-        ...broken.map(({ rule, expected, actual }) => `  - ${inline(rule)}: expected ${inline(expected)}, seen ${inline(actual)}`),
+        ...broken.map(({ rule, expected, actual }) => `  - ${code(rule)}: expected ${code(expected)}, seen ${code(actual)}`),
     ]);
     return ['#### Fails before anything was done to it', lines.join('\n')];
 }
@@ -44869,8 +45047,8 @@ function findingBlock(report, finding) {
         ? `${finding.cells} of ${cells(finding.of)}`
         : `not judged in ${cells(finding.cells)}`;
     return [
-        `**${inline(finding.rule)}** under ${inline(finding.under)}: ${how} (${finding.severity})`,
-        `- expected: ${inline(example.expected)}\n- seen: ${inline(example.actual)}`,
+        `**${finding.phase} · ${code(finding.rule)}** under ${code(finding.under)}: ${how} (${finding.severity})`,
+        `- expected: ${code(example.expected)}\n- seen: ${code(example.actual)}`,
         fenced(reproduce(report, example.cell)).replace(/^(`+)text/, '$1sh'),
         `<details><summary>The first such cell</summary>\n\n${markdown_evidence(finding)}\n\n</details>`,
     ].join('\n\n');
@@ -44911,7 +45089,7 @@ function coverageDetails(coverage) {
         align: ['l', 'l', 'r', 'r', 'l'],
     });
     return [
-        ...markdown_list(missed.map((fault) => `Not triggered: ${inline(fault.id)}, ${inline(fault.because ?? '')}`)),
+        ...markdown_list(missed.map((fault) => `Not triggered: ${code(fault.id)} of ${code(fault.scenario)}, ${code(fault.because ?? '')}`)),
         `<details><summary>Faults: what reached the agent</summary>\n\n${table}\n\n</details>`,
     ];
 }
@@ -44932,7 +45110,7 @@ function* reportPages(report, failure, around) {
         yield `${mistakePage(failure)}${degradedBlock(around.degraded)}`;
     for (const findings of [50, 15, 5, 0])
         yield beneathHeading(markdown(report, { findings }), links) + end;
-    yield `### flakestorm: ${verdictLine(report.score)}\n\n${links}The rest is in the report files.\n\n${provenance(report)}\n${end}`;
+    yield `### flakestorm: ${inline(verdictLine(report.score, report.baseline))}\n\n${links}The rest is in the report files.\n\n${inline(provenance(report))}\n${end}`;
 }
 /** The page of a run that never began. */
 function mistakePage(mistake) {
@@ -45116,7 +45294,7 @@ async function say(report, { job, leg, attempt, page }, { env, run, mode, commen
         api: apiOf(env, token),
         pullRequest: found.number,
         degraded: [],
-        redact: redactorOf(env),
+        redact: network_redactorOf(env),
         clock: realClock,
         random: Math.random,
         deadlineMs: mostCommentMs,

@@ -31,7 +31,7 @@ export function langsmithSession(
     toolResponses: tools.map(responseOf),
     calls: [],
     answer: answerIn(root),
-    expectedFailure: root.error,
+    expectedFailure: root.error?.slice(0, mostTold) ?? null,
     notes: [
       ...asked.notes,
       ...(models === 0
@@ -42,6 +42,9 @@ export function langsmithSession(
     ],
   }
 }
+
+/** An error may bring its whole traceback; so many characters of it say what went wrong. */
+const mostTold = 2000
 
 type Asked = Pick<Conversation, 'input' | 'context' | 'notes'>
 

@@ -88,7 +88,10 @@ function toolsIn(
   )
   const told = speaking.map(toldIn)
   if (executed.length === 0)
-    return { responses: conversationOf(told.at(-1) ?? [])?.toolResponses ?? [], notes: [] }
+    return {
+      responses: conversationOf(told.findLast((each) => each.length > 0) ?? [])?.toolResponses ?? [],
+      notes: [],
+    }
   const missing: string[] = []
   const responses = executed.flatMap((span) => {
     const response = responseOf(span, told)

@@ -46,7 +46,7 @@ export function telemetryIn(
 }
 
 /** The value of an attribute, without the names of its types. */
-export function plainValue(value: Json | undefined): Json {
+function plainValue(value: Json | undefined): Json {
   if (value === undefined || !isMap(value)) return value ?? null
   const { stringValue, boolValue, doubleValue, intValue, arrayValue, kvlistValue, bytesValue } = value
   if (intValue !== undefined) return Number.isSafeInteger(Number(intValue)) ? Number(intValue) : intValue

@@ -10,6 +10,6 @@ export function statusOf(error: string): number {
     : 500
 }
 
-/** `503 Server Error`, `status code 429`, `HTTP/1.1 404`; a bare number is no status. */
+/** `503 Server Error`, `Server error '503 …'`, `status code 429`, `HTTP/1.1 404`; a bare number is no status. */
 const spelledStatus =
-  /\b([45]\d\d) (?:client|server) error|(?:status(?:[ _]?code)?|HTTP(?:\/\d(?:\.\d)?)?|error code)["']?[ :=]{1,3}["']?([45]\d\d)\b/i
+  /\b([45]\d\d) (?:client|server) error|(?:status(?:[ _]?code)?|HTTP(?:\/\d(?:\.\d)?)?|error code|(?:client|server) error)["']?[ :=]{1,3}["']?([45]\d\d)\b/i

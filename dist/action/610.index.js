@@ -1,0 +1,879 @@
+export const id = 610;
+export const ids = [610];
+export const modules = {
+
+/***/ 21837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ cellsIn),
+/* harmony export */   g: () => (/* binding */ cellLines)
+/* harmony export */ });
+/* harmony import */ var _lines_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48109);
+
+/** The cells of a `result.json` that this very process wrote, one at a time, however large the file is. */
+async function* cellsIn(path) {
+    for await (const { text } of cellLines(path)) {
+        const cell = JSON.parse(text);
+        yield cell;
+    }
+}
+/** The lines that hold one cell each, with their place in the file; what they hold is not looked at. */
+async function* cellLines(path) {
+    let line = 0;
+    let inside = false;
+    for await (const text of (0,_lines_of_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(path)) {
+        line += 1;
+        if (inside && text.startsWith(']'))
+            return;
+        if (inside && text !== '')
+            yield { text: text.replace(/,$/, ''), line };
+        if (text.endsWith('"cells": ['))
+            inside = true;
+    }
+}
+
+
+/***/ }),
+
+/***/ 48109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+
+/** No line that flakestorm writes comes near this; one that does is refused before it fills the memory. */
+const longestLine = 64 * 1024 * 1024;
+/**
+ * The lines of a file, one at a time, without their ends. Only a line feed ends a line: U+2028 and its like, which readers made
+ * for people split at, are text that an agent may have said.
+ */
+async function* linesOf(path) {
+    let rest = [];
+    let waiting = 0;
+    const chunks = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path, { highWaterMark: 1 << 18 });
+    for await (const chunk of chunks) {
+        let from = 0;
+        for (let end = chunk.indexOf(0x0a); end !== -1; end = chunk.indexOf(0x0a, from)) {
+            yield textOf([...rest, chunk.subarray(from, end)]);
+            rest = [];
+            waiting = 0;
+            from = end + 1;
+        }
+        if (from === chunk.length)
+            continue;
+        rest.push(chunk.subarray(from));
+        waiting += chunk.length - from;
+        if (waiting > longestLine)
+            throw new Error(`a line is longer than ${longestLine} bytes`);
+    }
+    if (waiting > 0)
+        yield textOf(rest);
+}
+function textOf(parts) {
+    const [only] = parts;
+    const text = (parts.length === 1 && only !== undefined ? only : Buffer.concat(parts)).toString('utf8');
+    return text.endsWith('\r') ? text.slice(0, -1) : text;
+}
+
+
+/***/ }),
+
+/***/ 37610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  writeReports: () => (/* binding */ writeReports)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/disk/cells-in.js
+var cells_in = __webpack_require__(21837);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./build/report/html-pack.js
+/**
+ * JSON that an HTML parser reads as nothing but text: without `<`, `>` and `&` it can neither end its element nor open a comment, and
+ * without U+2028 and U+2029 it is one line everywhere. Half a surrogate pair, which no address can carry, becomes U+FFFD.
+ */
+function inertJson(value) {
+    return JSON.stringify(value)
+        .replace(/\\(?:ud[89a-f][0-9a-f]{2}|[^])/g, (escape) => (escape.length > 2 ? '\uFFFD' : escape))
+        .replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** Packs cells one after the other; `tables` is complete after the last. */
+function packer() {
+    const rules = index();
+    const goldens = index();
+    const verdictOf = (verdict) => {
+        const { rule, type, severity, counts } = verdict;
+        const at = rules.at({ rule, type, severity, counts });
+        const judged = judgedOf(verdict);
+        return judged === null ? at : [at, judged];
+    };
+    return {
+        pack: ({ id, phase, promptId, status, durationMs, ...cell }) => ({
+            id,
+            phase,
+            promptId,
+            status,
+            durationMs,
+            golden: goldens.at(cell.golden),
+            verdicts: cell.verdicts.map(verdictOf),
+            ...(cell.prompt === cell.golden ? {} : { prompt: cell.prompt }),
+            ...(cell.mutation === null ? {} : { mutation: cell.mutation }),
+            ...(cell.scenario === null ? {} : { scenario: cell.scenario }),
+            ...saidAndDone(cell),
+            ...(cell.attempts === 1 ? {} : { attempts: cell.attempts }),
+            ...(cell.tokens === null ? {} : { tokens: cell.tokens }),
+            ...(cell.slim === 0 ? {} : { slim: cell.slim }),
+        }),
+        tables: () => ({ rules: rules.all(), goldens: goldens.all() }),
+    };
+}
+/** What the agent did, where it is not nothing. */
+function saidAndDone(cell) {
+    return {
+        ...(cell.ending.kind === 'answered' ? {} : { ending: cell.ending }),
+        ...(cell.output === '' ? {} : { output: cell.output }),
+        ...(cell.httpStatus === null ? {} : { httpStatus: cell.httpStatus }),
+        ...(cell.toolCalls.length === 0 ? {} : { toolCalls: cell.toolCalls }),
+        ...(cell.traffic === null ? {} : { traffic: cell.traffic }),
+        ...(cell.before.length === 0 ? {} : { before: cell.before }),
+        ...(cell.wire === null ? {} : { wire: cell.wire }),
+    };
+}
+function judgedOf(verdict) {
+    switch (verdict.status) {
+        case 'held':
+            return null;
+        case 'broken': {
+            const { status, expected, actual, span } = verdict;
+            return { status, expected, actual, ...(span ? { span } : {}) };
+        }
+        case 'skipped':
+            return { status: verdict.status, because: verdict.because };
+        case 'errored':
+            return { status: verdict.status, reason: verdict.reason };
+    }
+}
+/** The cell as it was packed. */
+function unpack(packed, { rules, goldens }) {
+    const golden = goldens[packed.golden] ?? '';
+    return {
+        prompt: golden,
+        mutation: null,
+        scenario: null,
+        ending: { kind: 'answered' },
+        output: '',
+        httpStatus: null,
+        toolCalls: [],
+        traffic: null,
+        before: [],
+        wire: null,
+        attempts: 1,
+        tokens: null,
+        slim: 0,
+        ...packed,
+        golden,
+        verdicts: packed.verdicts.flatMap((verdict) => {
+            const [at, judged] = typeof verdict === 'number' ? [verdict, { status: 'held' }] : verdict;
+            const rule = rules[at];
+            return rule === undefined ? [] : [{ ...rule, ...judged }];
+        }),
+    };
+}
+/** A cell for the page, as slim as asked. */
+function slim(cell, slimness) {
+    const tokens = tokensOf(cell);
+    if (slimness === 0)
+        return { ...cell, tokens, slim: 0 };
+    const { traffic } = cell;
+    const bare = {
+        ...cell,
+        tokens,
+        toolCalls: [],
+        before: [],
+        wire: null,
+        traffic: traffic && { ...traffic, toolCalls: [], modelCalls: [] },
+        slim: slimness,
+    };
+    return slimness === 1 ? bare : { ...bare, prompt: cell.golden, output: '' };
+}
+function tokensOf({ traffic }) {
+    const counted = (traffic?.modelCalls ?? []).flatMap(({ inputTokens, outputTokens }) => inputTokens === null && outputTokens === null ? [] : [(inputTokens ?? 0) + (outputTokens ?? 0)]);
+    return counted.length === 0 ? null : counted.reduce((sum, one) => sum + one, 0);
+}
+/** Values by the order in which they came first. */
+function index() {
+    const places = new Map();
+    const all = [];
+    return {
+        at(value) {
+            const key = JSON.stringify(value);
+            const known = places.get(key);
+            if (known !== undefined)
+                return known;
+            places.set(key, all.length);
+            return all.push(value) - 1;
+        },
+        all: () => all,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/html-fit.js
+
+
+/** In the order in which a reader misses them least: what passed loses its transcripts first. */
+const levels = [
+    { passing: 0, others: 0 },
+    { passing: 1, others: 0 },
+    { passing: 2, others: 0 },
+    { passing: 2, others: 1 },
+    { passing: 2, others: 2 },
+];
+/** Measures all cells and takes the first level that fits into `room` bytes; below the last one, cells are left out, passing ones first. */
+async function fit(cells, room) {
+    const sizes = await measure(cells);
+    const total = ({ passing, others }) => sizes.passing[passing] + sizes.others[others];
+    const left = room - sizes.tables;
+    const level = levels.find((one) => total(one) <= left) ?? thinnest;
+    const quota = {
+        others: Math.min(left, sizes.others[level.others]),
+        passing: Math.max(0, left - sizes.others[level.others]),
+    };
+    const slimmed = (level.passing > 0 ? sizes.count.passing : 0) + (level.others > 0 ? sizes.count.others : 0);
+    const gone = total(level) <= left ? 0 : countGone(sizes, quota);
+    return {
+        leftOut: { ...level, slimmed, cells: gone, clean: false },
+        slimmed: (cell) => slim(cell, level[classOf(cell)]),
+        keeps: taker(quota),
+    };
+}
+/** The report without the clean answers, where they would take the room of the cells. */
+function withoutCleanAnswers(report) {
+    const preflight = report.preflight.map((result) => ({ ...result, output: '', toolCalls: [] }));
+    return { ...report, preflight };
+}
+const thinnest = { passing: 2, others: 2 };
+function classOf({ status }) {
+    return status === 'passed' ? 'passing' : 'others';
+}
+async function measure(cells) {
+    const { pack, tables } = packer();
+    const passing = { 0: 0, 1: 0, 2: 0 };
+    const others = { 0: 0, 1: 0, 2: 0 };
+    const count = { passing: 0, others: 0 };
+    const least = [];
+    for await (const cell of cells) {
+        const which = classOf(cell);
+        const sizes = which === 'passing' ? passing : others;
+        for (const slimness of [0, 1])
+            sizes[slimness] += bytesOf(pack(slim(cell, slimness)));
+        const bytes = bytesOf(pack(slim(cell, 2)));
+        sizes[2] += bytes;
+        count[which] += 1;
+        least.push([which, bytes]);
+    }
+    return { passing, others, count, least, tables: external_node_buffer_.Buffer.byteLength(inertJson(tables())) };
+}
+/** With its comma and its line end. */
+function bytesOf(packed) {
+    return external_node_buffer_.Buffer.byteLength(inertJson(packed)) + 2;
+}
+function countGone({ least }, quota) {
+    const takes = taker(quota);
+    return least.filter(([which, bytes]) => !takes({ status: which === 'passing' ? 'passed' : 'failed' }, bytes)).length;
+}
+function taker(quota) {
+    const left = { ...quota };
+    return (cell, bytes) => {
+        const which = classOf(cell);
+        if (bytes > left[which])
+            return false;
+        left[which] -= bytes;
+        return true;
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/words.js
+var words = __webpack_require__(44702);
+;// CONCATENATED MODULE: ./build/report/html.js
+
+
+
+
+/** Where the data goes in the template; it stands there exactly once. */
+const dataMark = '<!--flakestorm:data-->';
+/** Largest page, in bytes: what a browser opens at once and a mail server still takes. */
+const mostPageBytes = 10_000_000;
+/**
+ * The report as one page that needs no network. Foreign text is only ever inside JSON that no browser runs, and the template puts it on
+ * the page as text. Reads the cells twice: once to see what fits, once to write.
+ */
+async function* html(input) {
+    const [before, after, ...more] = input.template.split(dataMark);
+    if (before === undefined || after === undefined || more.length > 0)
+        throw new Error(`The page template must hold ${dataMark} exactly once.`);
+    const { report, resultFile } = input;
+    const most = input.mostBytes ?? mostPageBytes;
+    const bare = (shown) => external_node_buffer_.Buffer.byteLength(input.template) + external_node_buffer_.Buffer.byteLength(inertJson(shown)) + slack;
+    const crowded = bare(report) > most / 2;
+    const shown = crowded ? withoutCleanAnswers(report) : report;
+    const { leftOut, slimmed, keeps } = await fit(input.cells(), most - bare(shown));
+    const head = {
+        report: shown,
+        verdict: (0,words/* verdictLine */.MT)(report.score, report.baseline),
+        reasons: report.score.reasons.map(words/* reasonSentence */.Ux),
+        resultFile,
+        leftOut: { ...leftOut, clean: crowded },
+    };
+    yield before;
+    yield block('report', inertJson(head));
+    yield '\n<script type="application/json" id="cells">[';
+    const { pack, tables } = packer();
+    let comma = '';
+    for await (const cell of input.cells()) {
+        const packed = pack(slimmed(cell));
+        if (!keeps(cell, bytesOf(packed)))
+            continue;
+        yield `${comma}\n${inertJson(packed)}`;
+        comma = ',';
+    }
+    yield '\n]</script>\n';
+    yield block('tables', inertJson(tables()));
+    yield after;
+}
+/** Room for the sentences and brackets around the data. */
+const slack = 20_000;
+function block(id, json) {
+    return `<script type="application/json" id="${id}">${json}</script>`;
+}
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/report.js
+var report_report = __webpack_require__(87177);
+;// CONCATENATED MODULE: ./build/report/junit.js
+
+
+
+/**
+ * JUnit XML as Jenkins, GitLab and mikepenz/action-junit-report read it: a suite for the golden prompts in a clean world, one for
+ * each phase with a case a cell, and one for the gate, so that who reads nothing else still sees the verdict. Streams: the cells
+ * come from wherever they were kept. A broken rule is a failure, a rule that could not be judged an error, a cell without a
+ * verdict is skipped and says why.
+ */
+async function* junit(report, cells) {
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="flakestorm"${totals(report)}>\n`;
+    yield* preflightSuite(report);
+    let phase = null;
+    for await (const cell of cells) {
+        if (cell.phase !== phase) {
+            if (phase !== null)
+                yield '</testsuite>\n';
+            yield phaseHead(report, cell.phase);
+            phase = cell.phase;
+        }
+        yield testCase(report, cell);
+    }
+    if (phase !== null)
+        yield '</testsuite>\n';
+    yield gateSuite(report);
+    yield '</testsuites>\n';
+}
+function totals({ score, preflight, durationMs }) {
+    const all = [
+        ...score.phases.map(({ counts }) => totalsOf(counts)),
+        cleanTotals(preflight),
+        gateTotals(score),
+    ];
+    const sum = (key) => all.reduce((total, one) => total + one[key], 0);
+    return ` tests="${sum('tests')}" failures="${sum('failures')}" errors="${sum('errors')}" time="${seconds(durationMs)}"`;
+}
+function totalsOf(counts) {
+    return {
+        tests: counts.total,
+        failures: counts.failed,
+        errors: counts.errored,
+        skipped: counts.unjudged + counts.notTriggered + counts.excluded,
+    };
+}
+function suiteHead(report, name, { tests, failures, errors, skipped }) {
+    const numbers = `tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}"`;
+    return `<testsuite name="${name}" ${numbers} timestamp="${(0,report_escape/* xml */._n)(report.startedAt.slice(0, 19))}">\n`;
+}
+function properties(values) {
+    const lines = Object.entries(values).flatMap(([name, value]) => value === null ? [] : [`<property name="${name}" value="${oneLine(String(value))}"/>\n`]);
+    return `<properties>\n${lines.join('')}</properties>\n`;
+}
+function cleanTotals(preflight) {
+    const failures = preflight.filter(({ held }) => !held).length;
+    return { tests: preflight.length, failures, errors: 0, skipped: 0 };
+}
+function* preflightSuite(report) {
+    const { preflight } = report;
+    if (preflight.length === 0)
+        return;
+    yield suiteHead(report, 'preflight', cleanTotals(preflight));
+    for (const result of preflight)
+        yield cleanCase(result);
+    yield '</testsuite>\n';
+}
+function cleanCase({ promptId, held, broken, durationMs, output }) {
+    const head = caseHead(`preflight/${promptId}`, 'preflight.clean', durationMs);
+    if (held)
+        return `${head}/>\n`;
+    const lines = broken.map(({ rule, expected, actual }) => `${rule}: expected ${expected}, seen ${actual}`);
+    const first = lines[0] ?? 'it breaks its rules in a clean world';
+    const text = [...lines, '', `answered: ${output}`].join('\n');
+    return `${head}><failure message="${oneLine(first)}" type="fails-clean">${body(text)}</failure></testcase>\n`;
+}
+function phaseHead(report, phase) {
+    const found = report.score.phases.find((one) => one.phase === phase);
+    const none = { tests: 0, failures: 0, errors: 0, skipped: 0 };
+    const head = suiteHead(report, phase, found === undefined ? none : totalsOf(found.counts));
+    return `${head}${properties({ seed: report.seed, ...(found === undefined ? {} : figuresOf(found)) })}`;
+}
+function figuresOf(score) {
+    const { estimate, weight, floor, counts, flaky, attacks, utility } = score;
+    return {
+        score: estimate?.value ?? null,
+        'score-rerun-low': estimate?.rerun.low ?? null,
+        'score-rerun-high': estimate?.rerun.high ?? null,
+        weight,
+        floor,
+        'not-triggered': counts.notTriggered,
+        unjudged: counts.unjudged,
+        excluded: counts.excluded,
+        flaky,
+        'attacks-won': attacks === null ? null : `${attacks.won}/${attacks.total}`,
+        'utility-under-attack': utility === null ? null : `${utility.held}/${utility.total}`,
+    };
+}
+function testCase(report, cell) {
+    const stratum = cell.mutation?.type ?? cell.scenario ?? 'clean';
+    const head = caseHead(cell.id, `${cell.phase}.${stratum}`, cell.durationMs);
+    if (cell.status === 'passed')
+        return `${head}/>\n`;
+    return `${head}>${caseBody(report, cell)}</testcase>\n`;
+}
+function caseBody(report, cell) {
+    const skipped = skippedBecause(cell);
+    if (skipped !== null)
+        return `<skipped message="${oneLine(skipped)}"/>`;
+    const telling = cell.verdicts.filter((verdict) => verdict.counts && (verdict.status === 'broken' || verdict.status === 'errored'));
+    const lines = telling.map((verdict) => verdict.status === 'broken'
+        ? `${verdict.rule}: expected ${verdict.expected}, seen ${verdict.actual}`
+        : `${verdict.rule}: could not be judged: ${verdict.status === 'errored' ? verdict.reason : ''}`);
+    const tag = cell.status === 'failed' ? 'failure' : 'error';
+    const text = [
+        ...lines,
+        '',
+        `asked: ${cell.prompt}`,
+        `answered: ${cell.output}`,
+        '',
+        (0,report_report/* reproduce */.C)(report, cell.id),
+    ].join('\n');
+    return `<${tag} message="${oneLine(lines[0] ?? '')}" type="${oneLine(telling[0]?.type ?? '')}">${body(text)}</${tag}>`;
+}
+/** Why a cell is neither green nor red; null for one that is. */
+function skippedBecause({ status, traffic, ending, verdicts }) {
+    switch (status) {
+        case 'excluded':
+            return `excluded: ${traffic?.rejected[0] ?? (0,words/* endingWords */.fg)(ending)}`;
+        case 'not-triggered': {
+            const reasons = traffic?.faults.map(({ id, because }) => `${id}: ${because ?? ''}`) ?? [];
+            return `not triggered: ${reasons.join('; ')}`;
+        }
+        case 'unjudged': {
+            const reasons = verdicts.flatMap((one) => one.status === 'skipped' ? [`${one.rule}: ${one.because}`] : []);
+            return ['no rule applied', ...reasons].join('; ');
+        }
+        case 'passed':
+        case 'failed':
+        case 'errored':
+            return null;
+    }
+}
+function gateTotals({ verdict }) {
+    const [failures, errors] = [verdict === 'failed' ? 1 : 0, verdict === 'inconclusive' ? 1 : 0];
+    return { tests: 1, failures, errors, skipped: 0 };
+}
+/** The verdict as a case of its own: a failure when the gate is shut, an error when nobody can say. */
+function gateSuite(report) {
+    const { score, durationMs, seed, tool, commit, suite, planned, done, baseline } = report;
+    const figures = properties({
+        seed,
+        flakestorm: tool.version,
+        commit,
+        suite,
+        planned,
+        done,
+        score: score.overall?.value ?? null,
+        'score-rerun-low': score.overall?.rerun.low ?? null,
+        'score-rerun-high': score.overall?.rerun.high ?? null,
+        'min-score': score.minScore,
+        verdict: score.verdict,
+    });
+    const head = `${suiteHead(report, 'gate', gateTotals(score))}${figures}${caseHead('verdict', 'gate', durationMs)}`;
+    if (score.verdict === 'passed')
+        return `${head}/>\n</testsuite>\n`;
+    const tag = score.verdict === 'failed' ? 'failure' : 'error';
+    const text = score.reasons.map(words/* reasonSentence */.Ux).join('\n');
+    const told = `<${tag} message="${oneLine((0,words/* verdictLine */.MT)(score, baseline))}" type="${score.verdict}">${body(text)}</${tag}>`;
+    return `${head}>${told}</testcase>\n</testsuite>\n`;
+}
+function caseHead(name, className, ms) {
+    return `<testcase name="${oneLine(name)}" classname="${oneLine(className)}" time="${seconds(ms)}"`;
+}
+function seconds(ms) {
+    return (ms / 1000).toFixed(3);
+}
+function oneLine(text) {
+    return (0,report_escape/* xml */._n)((0,report_escape/* plain */.pj)(text));
+}
+function body(text) {
+    return (0,report_escape/* xml */._n)(text.split('\n').map(report_escape/* plain */.pj).join('\n'));
+}
+
+// EXTERNAL MODULE: ./build/report/markdown.js
+var markdown = __webpack_require__(34902);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/base/phase.js
+var phase = __webpack_require__(69119);
+// EXTERNAL MODULE: ./build/report/findings.js
+var findings = __webpack_require__(73145);
+;// CONCATENATED MODULE: ./build/report/sarif-breaks.js
+
+
+
+/** As many results as GitHub shows of one run. */
+const mostResults = 5000;
+const mostText = 1000;
+const mostUnjudged = 100;
+/** Collects broken rules while cells stream by; keeps no more than can be shown. */
+function breaks(report) {
+    const kept = new Map(phase/* severities */.g.map((severity) => [severity, []]));
+    const unjudged = new Map();
+    let all = 0;
+    const broke = (one) => {
+        const alike = kept.get(one.severity) ?? [];
+        all += 1;
+        if (alike.length < mostResults)
+            alike.push(one);
+    };
+    const couldNotBeJudged = (words) => {
+        if (unjudged.has(words) || unjudged.size < mostUnjudged)
+            unjudged.set(words, (unjudged.get(words) ?? 0) + 1);
+    };
+    for (const { promptId, broken } of report.preflight)
+        for (const one of broken)
+            broke(cleanBreak(promptId, one));
+    return {
+        add(cell) {
+            for (const verdict of cell.verdicts) {
+                if (!verdict.counts)
+                    continue;
+                if (verdict.status === 'broken')
+                    broke(breakOf(cell, verdict));
+                if (verdict.status === 'errored')
+                    couldNotBeJudged(`The rule ${verdict.rule} could not be judged: ${(0,findings/* cut */.J)(verdict.reason, 300)}`);
+            }
+        },
+        found() {
+            const results = [...kept.values()].flat().slice(0, mostResults);
+            const told = [...unjudged].map(([words, cells]) => `${words} (cells: ${cells})`);
+            return {
+                results,
+                left: all - results.length,
+                notifications: [...report.score.reasons.map(words/* reasonSentence */.Ux), ...told],
+            };
+        },
+    };
+}
+function breakOf(cell, verdict) {
+    const { rule, type, severity, expected, actual } = verdict;
+    const { id, phase, promptId, mutation, scenario } = cell;
+    return {
+        rule,
+        type,
+        severity,
+        cell: id,
+        phase,
+        promptId,
+        under: mutation?.type ?? scenario ?? 'clean',
+        expected: (0,findings/* cut */.J)(expected, mostText),
+        actual: (0,findings/* cut */.J)(actual, mostText),
+    };
+}
+/** A golden prompt that breaks a rule before anything was done to it closes the gate alone. */
+function cleanBreak(promptId, { rule, expected, actual }) {
+    return {
+        rule,
+        type: rule,
+        severity: 'critical',
+        cell: `preflight/${promptId}`,
+        phase: null,
+        promptId,
+        under: 'clean',
+        expected: (0,findings/* cut */.J)(expected, mostText),
+        actual: (0,findings/* cut */.J)(actual, mostText),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+
+
+/**
+ * SARIF 2.1.0 (OASIS): a result for each counting rule that broke in a cell, on the line of the config where the rule stands,
+ * else the prompt, else the phase. Bounded: of any number of cells at most 5,000 results are kept, the most severe first.
+ * A rule that could not be judged is a notification of the tool, not a result.
+ */
+async function* sarif(report, cells) {
+    const seen = breaks(report);
+    for await (const cell of cells)
+        seen.add(cell);
+    const { results, left, notifications } = seen.found();
+    const rules = rulesOf(results);
+    const order = new Map([...rules.keys()].map((id, index) => [id, index]));
+    yield `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{\n`;
+    yield `"tool":${JSON.stringify({ driver: driverOf(report, rules) })},\n`;
+    yield `"automationDetails":${JSON.stringify({ id: `flakestorm/${shown(report.configFile)}/` })},\n`;
+    yield `"invocations":${JSON.stringify([invocationOf(report, left, notifications)])},\n`;
+    yield '"columnKind":"utf16CodeUnits",\n';
+    yield `"properties":${JSON.stringify(propertiesOf(report))},\n"results":[`;
+    for (const [index, one] of results.entries())
+        yield `${index === 0 ? '' : ','}\n${JSON.stringify(resultOf(report, one, order.get(one.rule) ?? 0))}`;
+    yield '\n]}]}\n';
+}
+/** The rules that broke, each told once. */
+function rulesOf(results) {
+    const rules = new Map();
+    for (const one of results) {
+        const known = rules.get(one.rule);
+        // A clean failure does not know what kind its rule is of.
+        if (known === undefined || known.phase === null)
+            rules.set(one.rule, one);
+    }
+    return rules;
+}
+function driverOf({ tool }, rules) {
+    return {
+        name: 'flakestorm',
+        version: shown(tool.version),
+        informationUri: 'https://github.com/flakestorm/action',
+        rules: [...rules.values()].map(({ rule, type, severity }) => ({
+            id: shown(rule),
+            shortDescription: { text: sentence(`The rule ${shown(rule)}`) },
+            fullDescription: {
+                text: sentence(`The agent must keep the rule ${shown(rule)} in every cell that has it`),
+            },
+            help: { text: 'Run the command in `properties.reproduce` of a result to see it again.' },
+            defaultConfiguration: { level: sarif_levels[severity] },
+            properties: { tags: [...new Set(['flakestorm', shown(type)])], severity },
+        })),
+    };
+}
+function invocationOf({ startedAt, score, baseline }, left, told) {
+    const more = left === 0 ? [] : [`${left} more broken rules are in result.json; the most severe stand here.`];
+    return {
+        executionSuccessful: score.verdict !== 'inconclusive',
+        startTimeUtc: startedAt,
+        toolExecutionNotifications: [(0,words/* verdictLine */.MT)(score, baseline), ...told, ...more].map((text) => ({
+            level: 'note',
+            message: { text: message(text) },
+        })),
+    };
+}
+function propertiesOf({ seed, score, commit, suite, planned, done }) {
+    const scores = score.phases.map(({ phase, estimate }) => [phase, estimate?.value ?? null]);
+    return {
+        seed,
+        commit: commit === null ? null : shown(commit),
+        suite: shown(suite),
+        planned,
+        done,
+        verdict: score.verdict,
+        score: score.overall?.value ?? null,
+        rerun: score.overall?.rerun ?? null,
+        minScore: score.minScore,
+        phases: Object.fromEntries(scores),
+    };
+}
+function resultOf(report, one, ruleIndex) {
+    const { rule, severity, expected, actual, cell, phase, promptId, under } = one;
+    const name = fingerprint(one);
+    const uri = uriOf(report.configFile);
+    return {
+        ruleId: shown(rule),
+        ruleIndex,
+        level: sarif_levels[severity],
+        message: { text: message(`${rule} broke under ${under}: expected ${expected}, seen ${actual}`) },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri, uriBaseId: '%SRCROOT%' },
+                    region: regionOf(report, one),
+                },
+                logicalLocations: [{ fullyQualifiedName: shown(cell), kind: 'cell' }],
+            },
+        ],
+        // The first is all that GitHub looks at; without it, all cells of one rule would be one alert.
+        partialFingerprints: { primaryLocationLineHash: `${name.slice(0, 16)}:1`, 'flakestormCell/v1': name },
+        properties: {
+            cell: shown(cell),
+            phase: phase ?? 'preflight',
+            prompt: shown(promptId),
+            under: shown(under),
+            severity,
+            expected: shown(expected),
+            seen: shown(actual),
+            ...(phase === null ? {} : { reproduce: shown((0,report_report/* reproduce */.C)(report, cell)) }),
+        },
+    };
+}
+/** The same for the same rule in the same cell, whatever the agent said, in every run of the suite. */
+function fingerprint({ cell, rule }) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([cell, rule]))
+        .digest('hex');
+}
+/** Where the rule stands, else its prompt, else its phase, else the top of the file. */
+function regionOf({ places }, { rule, promptId, phase }) {
+    const find = (kind, name) => places.find((place) => place.kind === kind && place.name === name);
+    const place = find('rule', rule) ?? find('prompt', promptId) ?? find('phase', phase);
+    return place === undefined ? { startLine: 1 } : { startLine: place.line, startColumn: place.column };
+}
+/** A path as a relative reference: `/` between its parts, and none of it read as a scheme or a query. */
+function uriOf(path) {
+    const parts = path.replaceAll('\\', '/').split('/');
+    return parts
+        .filter((part) => part !== '.')
+        .map((part) => encodeURIComponent(part.toWellFormed()))
+        .join('/');
+}
+const sarif_levels = {
+    critical: 'error',
+    high: 'error',
+    medium: 'warning',
+    low: 'note',
+};
+/** SARIF 3.11.6 reads `[text](target)` in a message as a link, and 3.11.5 `{0}` as a place to fill. */
+function message(text) {
+    const inert = shown(text)
+        .replace(/[\\[\]]/g, '\\$&')
+        .replace(/\{(\d+)\}/g, '{{$1}}');
+    return sentence(inert);
+}
+function sentence(text) {
+    return text.endsWith('.') ? text : `${text}.`;
+}
+function shown(text) {
+    return (0,report_escape/* visible */.RK)(text);
+}
+
+// EXTERNAL MODULE: ./build/report/terminal.js
+var terminal = __webpack_require__(63299);
+// EXTERNAL MODULE: ./build/base/user-error.js
+var user_error = __webpack_require__(45794);
+;// CONCATENATED MODULE: ./build/disk/read-template.js
+
+
+
+/** `src/disk/` and the folders of `dist/` are equally deep, so that one path serves both. */
+const file = (0,external_node_path_.join)(import.meta.dirname, '../../dist/page/report.html');
+/** The template of the HTML report, which is built from `page/` and comes with the package. */
+function readTemplate() {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        throw new user_error/* UserError */.y({
+            message: `The template of the HTML report is missing: ${(0,user_error/* reasonOf */.A)(error)}.`,
+            hint: 'Build it with `npm run build`, or install flakestorm again.',
+        }, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./build/disk/result-file.js
+var result_file = __webpack_require__(39266);
+;// CONCATENATED MODULE: ./build/disk/surfaces.js
+
+
+
+
+
+
+
+
+
+
+
+/** Every surface of a report by its name; the one way to make them, whether the run is over just now or long ago. */
+const surfaces = {
+    terminal: ({ report, colour }) => [(0,terminal/* terminal */.F)(report, { colour })],
+    markdown: ({ report }) => [(0,markdown/* markdown */.w)(report)],
+    json: ({ report }) => [`${JSON.stringify(report)}\n`],
+    junit: ({ report, cells }) => junit(report, cells()),
+    sarif: ({ report, cells }) => sarif(report, cells()),
+    html: ({ report, cells, resultFile }) => html({ template: readTemplate(), report, cells, resultFile: near(resultFile) }),
+};
+/** Writes a surface piece by piece; throws a `UserError` that names the file where it cannot be written. */
+async function writeSurface(path, name, shown) {
+    try {
+        await (0,promises_.pipeline)(external_node_stream_.Readable.from(surfaces[name](shown)), (0,external_node_fs_.createWriteStream)(path));
+    }
+    catch (error) {
+        // What is wrong with the cells has an address of its own, and a bug of ours is no matter of the disk.
+        throw error instanceof Error && 'syscall' in error ? (0,result_file/* cannotWrite */.z)(path, error) : error;
+    }
+}
+/** As somebody in the folder of the run would name it; a report travels, so it names no other folder of the machine. */
+function near(path) {
+    const way = (0,external_node_path_.relative)(process.cwd(), path);
+    return way.startsWith('..') || (0,external_node_path_.isAbsolute)(way) ? (0,external_node_path_.basename)(path) : way.replaceAll('\\', '/');
+}
+
+;// CONCATENATED MODULE: ./build/disk/write-reports.js
+
+
+
+/** Writes the surfaces beside `result.json`; throws a `UserError` that names the first file that cannot be written. */
+async function writeReports(report, result, output) {
+    const at = (format, name) => output.formats.includes(format) ? (0,external_node_path_.join)(output.folder, name) : null;
+    const files = {
+        result,
+        markdown: (0,external_node_path_.join)(output.folder, 'summary.md'),
+        junit: at('junit', 'junit.xml'),
+        sarif: at('sarif', 'report.sarif'),
+        html: at('html', 'report.html'),
+    };
+    const shown = { report, cells: () => (0,cells_in/* cellsIn */.H)(result), resultFile: result, colour: false };
+    for (const surface of ['markdown', 'junit', 'sarif', 'html']) {
+        const path = files[surface];
+        if (path !== null)
+            await writeSurface(path, surface, shown);
+    }
+    return files;
+}
+
+
+/***/ })
+
+};

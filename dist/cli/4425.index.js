@@ -1,0 +1,51 @@
+export const id = 4425;
+export const ids = [4425];
+export const modules = {
+
+/***/ 4425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   contractReader: () => (/* binding */ contractReader)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6921);
+/* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5794);
+/* harmony import */ var _chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8476);
+/* harmony import */ var _contract_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(300);
+
+
+
+
+
+
+/** Contracts in files of their own, bare or under `contract:`; a path starts at the session's file, then at the config. */
+function contractReader(folder) {
+    return (path, { file, id }) => {
+        const places = [...(file === null ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), path)]), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path)];
+        const found = places.find((place) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(place)) ?? places[0] ?? path;
+        const text = textOf(found, id);
+        if (/^\s*["']?contract["']?\s*:/m.test(text))
+            return (0,_chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseFile */ .C)(text, found, zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ contract: (0,_contract_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .contractSchema */ .C)() }))
+                .contract;
+        return (0,_chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseFile */ .C)(text, found, (0,_contract_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .contractSchema */ .C)());
+    };
+}
+function textOf(file, session) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        throw new _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
+            key: 'replays.sessions',
+            message: `Cannot read the contract ${file} of the session \`${session}\`: ${(0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}.`,
+            hint: 'Name a contract of the config, or the path of a file that holds one.',
+        }, { cause: error });
+    }
+}
+
+
+/***/ })
+
+};
