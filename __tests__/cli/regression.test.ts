@@ -188,6 +188,18 @@ describe('a failing case', () => {
     expect(await call(folder, ['shrink', cell, '--max-calls', '3'])).toMatchObject({ code: 2 })
   })
 
+  test('with its recorded model is shrunk without the live one, and keeps all that the model said', async () => {
+    using folder = await anIncident('--record-failures')
+    const [kept] = readdirSync(join(folder.path, 'reports/failures'))
+
+    const session = `reports/failures/${kept ?? ''}`
+    const { out, err } = await call(folder, ['shrink', session, '--recorded-model'])
+    rmSync(join(folder.path, 'reports'), { recursive: true })
+
+    expect(err).not.toContain('error')
+    expect(out).toContain('in 5 of 5 tries of the smallest')
+  })
+
   test('that does not break any more is not shrunk', async () => {
     using folder = await anIncident('--record-failures')
     const [kept] = readdirSync(join(folder.path, 'reports/failures'))

@@ -84,6 +84,32 @@ describe('a session on disk', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('full'))).toEqual(['full.json'])
   })
 
+  test('cannot be written where its folder is a file, and says so as a mistake of the user', () => {
+    const file = join(folder, 'a-file')
+    writeFileSync(file, '')
+
+    expect(refusal(() => writeWhole(join(file, 'sub', 'session.json'), ['x'])).message).toContain('ENOTDIR')
+  })
+
+  test('whose request was edited by hand is found by what it says now', () => {
+    const path = join(folder, 'mended.json')
+    writeSession(path, session, [anExchange(1)])
+    const said = readFileSync(path, 'utf8')
+    writeFileSync(path, said.replace('"nth": 1', '"nth": 2'))
+
+    const [read] = readSessionsAt(path)
+
+    const asked = {
+      boundary: 'tool',
+      name: 'search',
+      method: 'GET',
+      path: '/find',
+      request: { nth: 2 },
+    } as const
+    expect(said).toContain('"nth": 1')
+    expect(read?.open().entries[0]?.key).toBe(keyOf(asked))
+  })
+
   test('whose id another one has is refused, and both files are named', () => {
     const twins = mkdtempSync(join(folder, 'twins-'))
     for (const name of ['a.json', 'b.json']) writeSession(join(twins, name), session, [])
@@ -145,12 +171,15 @@ describe('a large cassette', () => {
   }
 
   test('that was edited by hand is read as it stands now', () => {
-    const file = spoilt('edited.jsonl', (text) => text.replace('answer 1 ', 'another answer '))
+    const file = spoilt('edited.jsonl', (text) =>
+      text.replace('answer 1 ', 'another answer ').replace('"nth":2', '"nth":12'),
+    )
 
     const opened = openCassette(file)
 
     expect(opened.entries).toHaveLength(3)
     expect(Buffer.from(opened.read(1).frames[0]?.bytes ?? []).toString()).toMatch(/^another answer/)
+    expect(opened.entries[2]?.key).toBe(keyOf(opened.read(2)))
   })
 
   test.each([

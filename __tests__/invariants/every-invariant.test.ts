@@ -206,8 +206,8 @@ test('every kind has a file of its own name and one line in the list', () => {
 
 /** An agent behind the gateway. */
 function watched(output: string, ending: Ending = { kind: 'answered' }): Evidence {
-  const judge = async (): Promise<string> => '{"score": 0.7, "reason": "It does."}'
-  return evidenceOf(answered(output, { ending, traffic: someTraffic }), { canary, judge })
+  const opinion = async (): Promise<string> => '{"score": 0.7, "reason": "It does."}'
+  return evidenceOf(answered(output, { ending, traffic: someTraffic }), { canary, judge: opinion })
 }
 
 function noise(length: number): string {

@@ -7,7 +7,8 @@ export default {
   type: 'at_most_words',
   summary: 'The answer has at most as many words as `words` says, 100 when absent.',
   check({ output }, { words = 100 }) {
+    const most = Number(words)
     const count = output.split(/\s+/u).filter((word) => word !== '').length
-    return { pass: count <= words, expected: `at most ${words} words`, actual: `${count} words` }
+    return { pass: count <= most, expected: `at most ${most} words`, actual: `${count} words` }
   },
 }

@@ -172,12 +172,12 @@ export type Scenario = Readonly<z.output<typeof scenarioSchema>>
 export const profileSchema = z
   .strictObject({
     name: maybe(text, 'Name of the profile; its file is called so.'),
-    description: maybe(text, 'What it imitates, in one line.'),
+    description: text.describe('What it imitates, in one line.'),
     chaos: maybe(z.strictObject(profileFaults), 'The faults, as older files have them.'),
     ...profileFaults,
   })
   .transform(({ description, chaos, ...own }) => ({
-    description: description?.trim() ?? '',
+    description: description.trim(),
     toolFaults: [...own.tool_faults, ...(chaos?.tool_faults ?? [])],
     llmFaults: [...own.llm_faults, ...(chaos?.llm_faults ?? [])],
     contextAttacks: [...own.context_attacks, ...(chaos?.context_attacks ?? [])],

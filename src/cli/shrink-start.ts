@@ -61,7 +61,9 @@ export function startOf(
     .map((_, at) => cassette.read(at))
     .filter(({ boundary }) => hasRecordedModel || boundary !== 'model')
   const toolResponses = session.toolResponses
-  const given = { ...saidIn(cell), faults: [], toolResponses, exchanges: exchanges.map((_, at) => at) }
+  // A recorded model stays whole: without a recording the live one would be asked.
+  const removable = exchanges.flatMap(({ boundary }, at) => (boundary === 'model' ? [] : [at]))
+  const given = { ...saidIn(cell), faults: [], toolResponses, exchanges: removable }
   const replayed = { session: { ...session, matchModel: 'order', reuse: true } as const, exchanges }
   const { scenario, onUnmatched } = session
   const start: Start = { prepared, cell, given, replayed, scenario, onUnmatched }
@@ -82,7 +84,7 @@ export function inWorld(
     scenario: cell.scenario === null ? null : withFaults(cell.scenario, faults),
   }
   if (replayed === null) return { cell: smaller, recording: null }
-  const left = exchanges.flatMap((at) => replayed.exchanges.slice(at, at + 1))
+  const left = replayed.exchanges.filter(({ boundary }, at) => boundary === 'model' || exchanges.includes(at))
   const session = { ...replayed.session, toolResponses, exchanges: left }
   return { cell: smaller, recording: { session, open: () => cassetteOf(left) } }
 }

@@ -42,18 +42,22 @@ const forbidding = new Set(['not_contains', 'excludes_pattern'])
 
 /** What `one` demands to be said and `other` breaks on, however it is said. */
 function clash(one: ContractRule, other: ContractRule): string | null {
-  const { value, values } = one.options
-  if (one.negate) return null
+  const { value } = one.options
+  if (one.negate || !textual.has(other.type)) return null
   if (one.type === 'equals' && typeof value === 'string')
-    return textual.has(other.type) && isBroken(other, value) ? `the answer ${JSON.stringify(value)}` : null
-  const wanted = (
-    one.type === 'contains' ? [value] : one.type === 'contains_any' ? [values].flat() : []
-  ).filter((text) => typeof text === 'string')
-  const forbids = forbidding.has(other.type) ? !other.negate : textual.has(other.type) && other.negate
+    return isBroken(other, value) ? `the answer ${JSON.stringify(value)}` : null
+  const wanted = wantedBy(one)
   const ways = wanted.flatMap((text) => [text, `Well, ${text} it is.`])
-  if (!forbids || wanted.length === 0 || !ways.every((way) => isBroken(other, way))) return null
+  if (forbidding.has(other.type) === other.negate || ways.length === 0) return null
+  if (!ways.every((way) => isBroken(other, way))) return null
   const quoted = wanted.map((text) => JSON.stringify(text)).join(', ')
   return wanted.length === 1 ? `the text ${quoted}` : `one of ${quoted}`
+}
+
+/** The texts of which an answer has to hold one. */
+function wantedBy({ type, options: { value, values } }: ContractRule): readonly string[] {
+  const texts = type === 'contains' ? [value] : type === 'contains_any' ? [values].flat() : []
+  return texts.filter((text) => typeof text === 'string')
 }
 
 /** The same rule and its own negation, or a tool that must and must not be called. */

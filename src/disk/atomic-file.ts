@@ -8,9 +8,8 @@ import { cannotWrite } from './result-file.ts'
  */
 export function writeWhole(path: string, parts: Iterable<string>): void {
   const draft = `${path}.${process.pid}.part`
+  const file = begun(path, draft)
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    const file = openSync(draft, 'w')
     try {
       for (const part of parts) writeAll(file, Buffer.from(part))
       fsyncSync(file)
@@ -20,6 +19,15 @@ export function writeWhole(path: string, parts: Iterable<string>): void {
     renameSync(draft, path)
   } catch (error) {
     rmSync(draft, { force: true })
+    throw cannotWrite(path, error)
+  }
+}
+
+function begun(path: string, draft: string): number {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    return openSync(draft, 'w')
+  } catch (error) {
     throw cannotWrite(path, error)
   }
 }

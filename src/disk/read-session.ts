@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { reasonOf, type Problem, UserError } from '../base/user-error.ts'
-import { cassetteOf } from '../replay/cassette.ts'
+import { type Cassette, cassetteOf } from '../replay/cassette.ts'
 import type { Recording } from '../replay/recording.ts'
 import type { Session } from '../replay/schema.ts'
 import { parseSession } from '../replay/session-file.ts'
@@ -45,7 +45,10 @@ function readSession(file: string, over: Session | null = null): Recording {
 
 function recordingOf(session: Session, folder: string): Recording {
   const { exchanges, exchangesFile } = session
-  if (exchangesFile === null) return { session, open: () => cassetteOf(exchanges) }
+  if (exchangesFile === null) {
+    let opened: Cassette | undefined
+    return { session, open: () => (opened ??= cassetteOf(exchanges)) }
+  }
   const path = resolve(folder, exchangesFile)
   // A cassette that is broken is the user's to mend before anything is asked.
   const cassette = openCassette(path)

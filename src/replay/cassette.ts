@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.ts'
 import { type Exchange, labelOf } from './exchange.ts'
+import { keyOf } from './normalise.ts'
 
 /** What the index of a cassette tells of one exchange, without its bytes. */
 export interface Entry extends Pick<Exchange, 'boundary' | 'name' | 'method' | 'key'> {
@@ -24,9 +25,10 @@ export function cassetteOf(exchanges: readonly Exchange[]): Cassette {
   }
 }
 
+/** The key is made anew: beside a request that was edited by hand the old one still stands. */
 export function entryOf(exchange: Exchange): Entry {
-  const { boundary, name, method, key } = exchange
-  return { boundary, name, method, key, label: labelOf(exchange) }
+  const { boundary, name, method } = exchange
+  return { boundary, name, method, key: keyOf(exchange), label: labelOf(exchange) }
 }
 
 /** An index entry as it is written. */

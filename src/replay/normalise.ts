@@ -126,7 +126,8 @@ const named = {
   paths: [/(?:\/tmp|\/var\/folders|[A-Z]:\\Users\\[^\\\s]+\\AppData\\Local\\Temp)[\w./\\-]*/g, '<path>'],
 } as const
 
-function replacing(normalisers: readonly Normaliser[]): (text: string) => string {
+/** Puts what each normaliser stands for in the place of what it finds. */
+export function replacing(normalisers: readonly Normaliser[]): (text: string) => string {
   const rules = normalisers.map((normaliser) =>
     typeof normaliser === 'string'
       ? named[normaliser]

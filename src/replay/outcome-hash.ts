@@ -1,13 +1,14 @@
 import { digestOf } from '../base/random.ts'
 import type { Verdict } from '../invariants/verdict.ts'
 import type { Transcript } from '../transcript/transcript.ts'
+import { replacing } from './normalise.ts'
 
 /**
- * A digest of what a cell came to: the ending, the answer, the calls and what they got, the verdicts. Times, ports and
- * the order of calls made at once are no part of it, so that a deterministic replay has the same hash each time.
+ * A digest of what a cell came to: the ending, the answer, the calls and what they got, the verdicts. Times, ports, fresh
+ * ids (UUIDs) and the order of calls made at once are no part of it, so that a deterministic replay has the same hash each time.
  */
 export function outcomeHash({ cell, transcript, verdicts }: Hashed): string {
-  return digestOf(16, JSON.stringify([cell.id, told(transcript), verdicts]))
+  return digestOf(16, withoutFreshIds(JSON.stringify([cell.id, told(transcript), verdicts])))
 }
 
 interface Hashed {
@@ -36,5 +37,8 @@ function told({ ending, output, toolCalls, traffic }: Transcript): unknown {
 }
 
 function sorted(calls: readonly unknown[] | undefined): readonly string[] {
-  return (calls ?? []).map((call) => JSON.stringify(call)).toSorted()
+  return (calls ?? []).map((call) => withoutFreshIds(JSON.stringify(call))).toSorted()
 }
+
+/** An idempotency key is another one each time; a date in an answer is part of it. */
+const withoutFreshIds = replacing(['uuids'])

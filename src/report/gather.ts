@@ -44,9 +44,9 @@ export function gather(config: {
   return {
     clean(outcome, silent) {
       silence.add(outcome)
-      const found = preflightOf(outcome)
-      if (!found.held) spoilt.push(found.promptId)
-      preflight.push(found.held && silent ? unanswered(found, outcome) : found)
+      const checked = preflightOf(outcome)
+      if (!checked.held) spoilt.push(checked.promptId)
+      preflight.push(checked.held && silent ? unanswered(checked, outcome) : checked)
     },
     add(outcome) {
       counted.add(judgedOf(outcome))
