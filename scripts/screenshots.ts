@@ -60,16 +60,14 @@ async function markdownPages(): Promise<readonly MarkdownPicture[]> {
   const section = legSection({ report, leg, degraded: [], redact: (text) => text }, earlier)
   const comment = commentBody(leg.key, [section]).text
   return [
-    { name: 'comment', content: markdownPage(comment, 'github-actions commented'), height: 1000 },
-    { name: 'summary', content: markdownPage(markdown(report), 'reliability summary'), height: 975 },
+    { name: 'comment', content: markdownPage(comment, 'github-actions commented') },
+    { name: 'summary', content: markdownPage(markdown(report), 'reliability summary') },
   ]
 }
 
 interface MarkdownPicture {
   readonly name: string
   readonly content: string
-  /** In pixels: down to the end of a cause. */
-  readonly height: number
 }
 
 async function reportOf(variant: 'fragile' | 'hardened'): Promise<Report> {
@@ -119,10 +117,13 @@ async function shootReport(browser: Browser, report: string): Promise<void> {
   }
 }
 
-async function shootPage(browser: Browser, { name, content, height }: MarkdownPicture): Promise<void> {
+/** Down to the end of the second fold, so that no cause is cut in the middle. */
+async function shootPage(browser: Browser, { name, content }: MarkdownPicture): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await browser.newPage({ colorScheme, viewport: { width: 960, height } })
+    const page = await browser.newPage({ colorScheme, viewport: { width: 960, height: 1080 } })
     await page.setContent(content)
+    const end = await page.locator('details').nth(1).boundingBox()
+    await page.setViewportSize({ width: 960, height: Math.ceil((end?.y ?? 0) + (end?.height ?? 0) + 8) })
     await page.screenshot({ path: join(images, `${name}-${colorScheme}.png`) })
     await page.close()
   }

@@ -193,11 +193,14 @@ describe('a failing case', () => {
     const [kept] = readdirSync(join(folder.path, 'reports/failures'))
 
     const session = `reports/failures/${kept ?? ''}`
-    const { out, err } = await call(folder, ['shrink', session, '--recorded-model'])
+    const { out, err } = await inTheWorld(folder, () =>
+      call(folder, ['shrink', session, '--recorded-model'], key),
+    )
     rmSync(join(folder.path, 'reports'), { recursive: true })
 
     expect(err).not.toContain('error')
     expect(out).toContain('in 5 of 5 tries of the smallest')
+    expect(out).not.toContain('- recorded call: #1')
   })
 
   test('that does not break any more is not shrunk', async () => {

@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parse } from 'yaml'
+import { compiledOnce } from '../compiled-once.ts'
 import { type Command, type Mark, StepLog } from './step-log.ts'
 
 /** What a workflow says to a step, and where it runs. */
@@ -170,6 +171,7 @@ function environment(
   const eventPath = join(temp, 'event.json')
   writeFileSync(eventPath, JSON.stringify(payload))
   return {
+    ...compiledOnce,
     PATH: [dirname(node24), process.env['PATH'] ?? ''].join(delimiter),
     HOME: temp,
     CI: 'true',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { compiledOnce } from '../compiled-once.ts'
 
 export interface AgentProcess extends AsyncDisposable {
   readonly url: string
@@ -15,6 +16,7 @@ const folder = fileURLToPath(new URL('../../examples/research-agent/', import.me
 /** The research agent as a user starts it, in an environment that names no live model, with a world on free ports. */
 export async function startAgent(variant: string, env: Record<string, string> = {}): Promise<AgentProcess> {
   const inherited = {
+    ...compiledOnce,
     PATH: process.env['PATH'],
     VARIANT: variant,
     PORT: '0',

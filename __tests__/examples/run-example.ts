@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compiledOnce } from '../compiled-once.ts'
 
 /** What the tests of the examples read of a report. */
 export interface Result {
@@ -42,6 +43,7 @@ export async function runExample(
   const options = {
     cwd: join(root, 'examples', name),
     env: {
+      ...compiledOnce,
       HOME: process.env['HOME'],
       PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH']}`,
       ...env,

@@ -80,7 +80,7 @@ function sideOf(at: number, columns: number): 'l' | 'r' {
 }
 
 function change(value: number | undefined, before: number | undefined): string {
-  return value === undefined || before === undefined ? '–' : delta(value, before)
+  return value === undefined || before === undefined ? '–' : delta(value, before).replace(' ', '&nbsp;')
 }
 
 function commitOf({ commit }: Baseline): string {
@@ -126,7 +126,7 @@ function contractBlock(view: ContractView): readonly string[] {
       : [
           `<details><summary>Rules that did not apply</summary>\n\n${skipped.map((one) => `- ${inline(one)}`).join('\n')}\n\n</details>`,
         ]
-  return [`#### Contract ${inline(contract)}: resilience ${resilience(score)} of 100`, table, ...details]
+  return [`#### Contract ${code(contract)}: resilience ${resilience(score)} of 100`, table, ...details]
 }
 
 function cleanFailures(preflight: readonly PreflightResult[]): readonly string[] {
