@@ -72,7 +72,7 @@ async function uploadArtifact(upload, store) {
 }
 /** The toolkit's client is large and most of a step has no need of it, so it is loaded here. */
 async function send({ name, content }, { env, retentionDays }) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(478)]).then(__webpack_require__.bind(__webpack_require__, 91478));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 9645));
     const client = new DefaultArtifactClient();
     const days = daysFor(retentionDays, env);
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'flakestorm-'));
@@ -708,9 +708,8 @@ function news(sentence) {
  */
 function writeWhole(path, parts) {
     const draft = `${path}.${process.pid}.part`;
+    const file = begun(path, draft);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'w');
         try {
             for (const part of parts)
                 writeAll(file, Buffer.from(part));
@@ -723,6 +722,15 @@ function writeWhole(path, parts) {
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+        throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
+    }
+}
+function begun(path, draft) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'w');
+    }
+    catch (error) {
         throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
     }
 }
@@ -928,6 +936,8 @@ function* cassetteText(lines, exchanges) {
 /* harmony export */   Ms: () => (/* binding */ entryOf)
 /* harmony export */ });
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97001);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65732);
+
 
 /** A cassette whose exchanges are at hand. */
 function cassetteOf(exchanges) {
@@ -941,9 +951,10 @@ function cassetteOf(exchanges) {
         },
     };
 }
+/** The key is made anew: beside a request that was edited by hand the old one still stands. */
 function entryOf(exchange) {
-    const { boundary, name, method, key } = exchange;
-    return { boundary, name, method, key, label: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .Wy)(exchange) };
+    const { boundary, name, method } = exchange;
+    return { boundary, name, method, key: (0,_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(exchange), label: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .Wy)(exchange) };
 }
 /** An index entry as it is written. */
 function entryJson({ boundary, name, method, key, label }) {

@@ -436,7 +436,7 @@ function cleanCase({ promptId, held, broken, durationMs, output }) {
     if (held)
         return `${head}/>\n`;
     const lines = broken.map(({ rule, expected, actual }) => `${rule}: expected ${expected}, seen ${actual}`);
-    const first = lines[0] ?? 'it breaks its rules in a clean world';
+    const first = lines[0] ?? 'it breaks its rules or gets no answer in a clean world';
     const text = [...lines, '', `answered: ${output}`].join('\n');
     return `${head}><failure message="${oneLine(first)}" type="fails-clean">${body(text)}</failure></testcase>\n`;
 }

@@ -20,9 +20,8 @@ export const modules = {
  */
 function writeWhole(path, parts) {
     const draft = `${path}.${process.pid}.part`;
+    const file = begun(path, draft);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'w');
         try {
             for (const part of parts)
                 writeAll(file, Buffer.from(part));
@@ -35,6 +34,15 @@ function writeWhole(path, parts) {
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+        throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
+    }
+}
+function begun(path, draft) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'w');
+    }
+    catch (error) {
         throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
     }
 }
@@ -109,6 +117,8 @@ function* cassetteText(lines, exchanges) {
 /* harmony export */   Ms: () => (/* binding */ entryOf)
 /* harmony export */ });
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97001);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65732);
+
 
 /** A cassette whose exchanges are at hand. */
 function cassetteOf(exchanges) {
@@ -122,9 +132,10 @@ function cassetteOf(exchanges) {
         },
     };
 }
+/** The key is made anew: beside a request that was edited by hand the old one still stands. */
 function entryOf(exchange) {
-    const { boundary, name, method, key } = exchange;
-    return { boundary, name, method, key, label: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .Wy)(exchange) };
+    const { boundary, name, method } = exchange;
+    return { boundary, name, method, key: (0,_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(exchange), label: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .Wy)(exchange) };
 }
 /** An index entry as it is written. */
 function entryJson({ boundary, name, method, key, label }) {

@@ -567,7 +567,7 @@ function sideOf(at, columns) {
     return at === 0 || at === columns - 1 ? 'l' : 'r';
 }
 function change(value, before) {
-    return value === undefined || before === undefined ? '–' : (0,words/* delta */.pU)(value, before);
+    return value === undefined || before === undefined ? '–' : (0,words/* delta */.pU)(value, before).replace(' ', '&nbsp;');
 }
 function commitOf({ commit }) {
     return commit === null ? '' : ` at ${(0,report_escape/* code */.aY)(commit.slice(0, 7))}`;
@@ -605,7 +605,7 @@ function contractBlock(view) {
         : [
             `<details><summary>Rules that did not apply</summary>\n\n${skipped.map((one) => `- ${(0,report_escape/* inline */.mG)(one)}`).join('\n')}\n\n</details>`,
         ];
-    return [`#### Contract ${(0,report_escape/* inline */.mG)(contract)}: resilience ${(0,contract_view/* resilience */.Il)(score)} of 100`, table, ...details];
+    return [`#### Contract ${(0,report_escape/* code */.aY)(contract)}: resilience ${(0,contract_view/* resilience */.Il)(score)} of 100`, table, ...details];
 }
 function cleanFailures(preflight) {
     const failed = preflight.filter((result) => !result.held);
@@ -784,7 +784,7 @@ function contractLines({ contract, score, scenarios, rules }, ink) {
 function cleanFailure({ promptId, broken }, ink) {
     return [
         '',
-        `${ink.red('✗')} ${ink.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(promptId))} fails in a clean world, so its mutations were not run`,
+        `${ink.red('✗')} ${ink.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(promptId))} fails in a clean world, before anything was done to it`,
         ...broken.flatMap(({ rule, expected, actual }) => [
             `    rule      ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(rule)}`,
             `    expected  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(expected)}`,

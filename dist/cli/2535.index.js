@@ -5534,6 +5534,7 @@ function spelled(bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   j7: () => (/* binding */ normalise),
+/* harmony export */   mi: () => (/* binding */ replacing),
 /* harmony export */   wC: () => (/* binding */ usualNormalisers)
 /* harmony export */ });
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(768);
@@ -5656,6 +5657,7 @@ const named = {
     uuids: [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '<uuid>'],
     paths: [/(?:\/tmp|\/var\/folders|[A-Z]:\\Users\\[^\\\s]+\\AppData\\Local\\Temp)[\w./\\-]*/g, '<path>'],
 };
+/** Puts what each normaliser stands for in the place of what it finds. */
 function replacing(normalisers) {
     const rules = normalisers.map((normaliser) => typeof normaliser === 'string'
         ? named[normaliser]

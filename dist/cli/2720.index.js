@@ -185,7 +185,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runPrepared: () => (/* binding */ runPrepared),
 /* harmony export */   watched: () => (/* binding */ watched)
 /* harmony export */ });
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3727);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
 /* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8578);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1995);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5422);

@@ -31,8 +31,8 @@ var write_failure = __webpack_require__(6084);
 var write_session = __webpack_require__(4970);
 // EXTERNAL MODULE: ./build/invariants/judge.js
 var invariants_judge = __webpack_require__(1599);
-// EXTERNAL MODULE: ./build/launch.js + 20 modules
-var launch = __webpack_require__(3727);
+// EXTERNAL MODULE: ./build/launch.js + 21 modules
+var launch = __webpack_require__(3784);
 // EXTERNAL MODULE: ./build/run/run.js + 2 modules
 var run = __webpack_require__(9326);
 ;// CONCATENATED MODULE: ./build/one-by-one.js
@@ -248,7 +248,9 @@ function startOf(prepared, { hasRecordedModel }) {
         .map((_, at) => cassette.read(at))
         .filter(({ boundary }) => hasRecordedModel || boundary !== 'model');
     const toolResponses = session.toolResponses;
-    const given = { ...saidIn(cell), faults: [], toolResponses, exchanges: exchanges.map((_, at) => at) };
+    // A recorded model stays whole: without a recording the live one would be asked.
+    const removable = exchanges.flatMap(({ boundary }, at) => (boundary === 'model' ? [] : [at]));
+    const given = { ...saidIn(cell), faults: [], toolResponses, exchanges: removable };
     const replayed = { session: { ...session, matchModel: 'order', reuse: true }, exchanges };
     const { scenario, onUnmatched } = session;
     const start = { prepared, cell, given, replayed, scenario, onUnmatched };
@@ -266,7 +268,7 @@ function inWorld({ cell, replayed }, { input, turns, context, faults, toolRespon
     };
     if (replayed === null)
         return { cell: smaller, recording: null };
-    const left = exchanges.flatMap((at) => replayed.exchanges.slice(at, at + 1));
+    const left = replayed.exchanges.filter(({ boundary }, at) => boundary === 'model' || exchanges.includes(at));
     const session = { ...replayed.session, toolResponses, exchanges: left };
     return { cell: smaller, recording: { session, open: () => (0,cassette/* cassetteOf */.EH)(left) } };
 }
@@ -582,9 +584,8 @@ function write(file, { outcome, exchanges }, { start, prepared, redact }) {
  */
 function writeWhole(path, parts) {
     const draft = `${path}.${process.pid}.part`;
+    const file = begun(path, draft);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'w');
         try {
             for (const part of parts)
                 writeAll(file, Buffer.from(part));
@@ -597,6 +598,15 @@ function writeWhole(path, parts) {
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+        throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
+    }
+}
+function begun(path, draft) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'w');
+    }
+    catch (error) {
         throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
     }
 }
@@ -948,6 +958,8 @@ const sayable = classic_schemas/* object */.Ikc({
 /* harmony export */   Ms: () => (/* binding */ entryOf)
 /* harmony export */ });
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7001);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5732);
+
 
 /** A cassette whose exchanges are at hand. */
 function cassetteOf(exchanges) {
@@ -961,9 +973,10 @@ function cassetteOf(exchanges) {
         },
     };
 }
+/** The key is made anew: beside a request that was edited by hand the old one still stands. */
 function entryOf(exchange) {
-    const { boundary, name, method, key } = exchange;
-    return { boundary, name, method, key, label: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .Wy)(exchange) };
+    const { boundary, name, method } = exchange;
+    return { boundary, name, method, key: (0,_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(exchange), label: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .Wy)(exchange) };
 }
 /** An index entry as it is written. */
 function entryJson({ boundary, name, method, key, label }) {

@@ -35,8 +35,8 @@ var external_node_os_ = __webpack_require__(8161);
 var redact = __webpack_require__(8839);
 // EXTERNAL MODULE: ./build/disk/read-session.js + 1 modules
 var read_session = __webpack_require__(5642);
-// EXTERNAL MODULE: ./build/launch.js + 20 modules
-var launch = __webpack_require__(3727);
+// EXTERNAL MODULE: ./build/launch.js + 21 modules
+var launch = __webpack_require__(3784);
 // EXTERNAL MODULE: ./build/order.js + 1 modules
 var order = __webpack_require__(1995);
 // EXTERNAL MODULE: ./build/plan/plan.js
@@ -306,9 +306,8 @@ function near(path, folder) {
  */
 function writeWhole(path, parts) {
     const draft = `${path}.${process.pid}.part`;
+    const file = begun(path, draft);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'w');
         try {
             for (const part of parts)
                 writeAll(file, Buffer.from(part));
@@ -321,6 +320,15 @@ function writeWhole(path, parts) {
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+        throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
+    }
+}
+function begun(path, draft) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'w');
+    }
+    catch (error) {
         throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
     }
 }
@@ -534,8 +542,10 @@ function readSession(file, over = null) {
 }
 function recordingOf(session, folder) {
     const { exchanges, exchangesFile } = session;
-    if (exchangesFile === null)
-        return { session, open: () => (0,replay_cassette/* cassetteOf */.EH)(exchanges) };
+    if (exchangesFile === null) {
+        let opened;
+        return { session, open: () => (opened ??= (0,replay_cassette/* cassetteOf */.EH)(exchanges)) };
+    }
     const path = (0,external_node_path_.resolve)(folder, exchangesFile);
     // A cassette that is broken is the user's to mend before anything is asked.
     const cassette = openCassette(path);
@@ -927,6 +937,8 @@ const sayable = classic_schemas/* object */.Ikc({
 /* harmony export */   Ms: () => (/* binding */ entryOf)
 /* harmony export */ });
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7001);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5732);
+
 
 /** A cassette whose exchanges are at hand. */
 function cassetteOf(exchanges) {
@@ -940,9 +952,10 @@ function cassetteOf(exchanges) {
         },
     };
 }
+/** The key is made anew: beside a request that was edited by hand the old one still stands. */
 function entryOf(exchange) {
-    const { boundary, name, method, key } = exchange;
-    return { boundary, name, method, key, label: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .Wy)(exchange) };
+    const { boundary, name, method } = exchange;
+    return { boundary, name, method, key: (0,_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(exchange), label: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .Wy)(exchange) };
 }
 /** An index entry as it is written. */
 function entryJson({ boundary, name, method, key, label }) {

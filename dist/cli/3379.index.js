@@ -150,8 +150,8 @@ var read_config = __webpack_require__(6093);
 var real_clock = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/agents/house.js
 var agents_house = __webpack_require__(5931);
-// EXTERNAL MODULE: ./build/agents/open-http.js + 10 modules
-var open_http = __webpack_require__(5596);
+// EXTERNAL MODULE: ./build/agents/open-http.js + 6 modules
+var open_http = __webpack_require__(2462);
 // EXTERNAL MODULE: ./build/base/redact.js
 var redact = __webpack_require__(8839);
 // EXTERNAL MODULE: ./build/gateway/stand.js + 151 modules
@@ -896,9 +896,8 @@ function plainStart({ folder, agent }) {
  */
 function writeWhole(path, parts) {
     const draft = `${path}.${process.pid}.part`;
+    const file = begun(path, draft);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'w');
         try {
             for (const part of parts)
                 writeAll(file, Buffer.from(part));
@@ -911,6 +910,15 @@ function writeWhole(path, parts) {
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+        throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
+    }
+}
+function begun(path, draft) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'w');
+    }
+    catch (error) {
         throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
     }
 }
@@ -1100,6 +1108,8 @@ function* cassetteText(lines, exchanges) {
 /* harmony export */   Ms: () => (/* binding */ entryOf)
 /* harmony export */ });
 /* harmony import */ var _exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7001);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5732);
+
 
 /** A cassette whose exchanges are at hand. */
 function cassetteOf(exchanges) {
@@ -1113,9 +1123,10 @@ function cassetteOf(exchanges) {
         },
     };
 }
+/** The key is made anew: beside a request that was edited by hand the old one still stands. */
 function entryOf(exchange) {
-    const { boundary, name, method, key } = exchange;
-    return { boundary, name, method, key, label: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .Wy)(exchange) };
+    const { boundary, name, method } = exchange;
+    return { boundary, name, method, key: (0,_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(exchange), label: (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .labelOf */ .Wy)(exchange) };
 }
 /** An index entry as it is written. */
 function entryJson({ boundary, name, method, key, label }) {

@@ -192,24 +192,17 @@ var address = __webpack_require__(7238);
 var judge = __webpack_require__(1599);
 ;// CONCATENATED MODULE: ./build/contract/contradictions.js
 
-/** Pairs of rules that meet in one cell and that no answer can keep together, as far as texts and tool names tell. */
-function contradictionsIn(rules) {
-    return rules.flatMap((one, at) => rules.slice(at + 1).flatMap((other) => {
+
+/** Pairs of rules of which no answer can keep both, as far as texts and tool names tell; `met` holds the rules of each prompt. */
+function contradictionsIn({ contract, scenarios }, met) {
+    const canMeet = (one, other) => met.some((rules) => rules.includes(one) && rules.includes(other)) &&
+        scenarios.some((scenario) => (0,contract_scenarios/* mayApply */.K)(one.when, scenario) && (0,contract_scenarios/* mayApply */.K)(other.when, scenario));
+    return contract.invariants.flatMap((one, at, rules) => rules.slice(at + 1).flatMap((other) => {
         if (!canMeet(one, other))
             return [];
         const about = clash(one, other) ?? clash(other, one) ?? opposite(one, other);
         return about === null ? [] : [{ one: one.id, other: other.id, about }];
     }));
-}
-/** Probes are judged by their own rule alone; and two conditions meet where one of them always holds, or both are the same. */
-function canMeet(one, other) {
-    if (one.probes.length > 0 || other.probes.length > 0)
-        return false;
-    if (one.promptFilter !== other.promptFilter && one.promptFilter !== null && other.promptFilter !== null)
-        return false;
-    if (one.when === 'no_chaos' || other.when === 'no_chaos')
-        return [one.when, other.when].every((when) => when === 'no_chaos' || when === 'always');
-    return true;
 }
 const textual = new Set([
     'contains',
@@ -224,15 +217,23 @@ const forbidding = new Set(['not_contains', 'excludes_pattern']);
 /** What `one` demands to be said and `other` breaks on, however it is said. */
 function clash(one, other) {
     const { value } = one.options;
-    if (one.negate || typeof value !== 'string')
+    if (one.negate || !textual.has(other.type))
         return null;
-    if (one.type === 'equals')
-        return textual.has(other.type) && isBroken(other, value) ? `the answer ${JSON.stringify(value)}` : null;
-    if (one.type !== 'contains')
+    if (one.type === 'equals' && typeof value === 'string')
+        return isBroken(other, value) ? `the answer ${JSON.stringify(value)}` : null;
+    const wanted = wantedBy(one);
+    const ways = wanted.flatMap((text) => [text, `Well, ${text} it is.`]);
+    if (forbidding.has(other.type) === other.negate || ways.length === 0)
         return null;
-    const forbids = forbidding.has(other.type) ? !other.negate : textual.has(other.type) && other.negate;
-    const ways = [value, `Well, ${value} it is.`];
-    return forbids && ways.every((way) => isBroken(other, way)) ? `the text ${JSON.stringify(value)}` : null;
+    if (!ways.every((way) => isBroken(other, way)))
+        return null;
+    const quoted = wanted.map((text) => JSON.stringify(text)).join(', ');
+    return wanted.length === 1 ? `the text ${quoted}` : `one of ${quoted}`;
+}
+/** The texts of which an answer has to hold one. */
+function wantedBy({ type, options: { value, values } }) {
+    const texts = type === 'contains' ? [value] : type === 'contains_any' ? [values].flat() : [];
+    return texts.filter((text) => typeof text === 'string');
 }
 /** The same rule and its own negation, or a tool that must and must not be called. */
 function opposite(one, other) {
@@ -247,8 +248,12 @@ function opposite(one, other) {
 }
 function demandOnTool({ type, negate, options }) {
     const { tool, ...more } = options;
+    if (typeof tool !== 'string')
+        return [];
+    if (type === 'max_tool_calls')
+        return more['max'] === 0 && !negate ? [{ tool, wanted: false }] : [];
     const isBare = Object.values(more).every((value) => value === undefined || value === null);
-    if (typeof tool !== 'string' || !isBare || (type !== 'tool_called' && type !== 'tool_not_called'))
+    if (!isBare || (type !== 'tool_called' && type !== 'tool_not_called'))
         return [];
     return [{ tool, wanted: (type === 'tool_called') !== negate }];
 }
@@ -313,7 +318,8 @@ function problemsOfContract({ contract, scenarios }, prompts, { locate, path }) 
         const message = `The rule \`${rule.id}\` has no cell that it applies to: ${because}.`;
         return [(0,address/* problemAt */.l)(locate, at(rule), { message, hint: 'Add what it is for, or remove the rule.' })];
     });
-    const clashing = contradictionsIn(invariants).map(({ one, other, about }) => {
+    const met = (0,contract_cells/* askedFor */.G)(invariants, prompts).map(({ rules }) => rules);
+    const clashing = contradictionsIn({ contract, scenarios }, met).map(({ one, other, about }) => {
         const rule = invariants.find(({ id }) => id === other);
         const message = `The rules \`${one}\` and \`${other}\` contradict each other: ${about} is wanted by one and forbidden by the other.`;
         return (0,address/* problemAt */.l)(locate, rule === undefined ? path : at(rule), {

@@ -884,9 +884,14 @@ const wellTranscript = answered('Order A-1002 ships on 12 May 2026 for $25.00, t
     toolCalls: [{ name: 'lookup_order', args: { id: 'A-1002' } }],
     traffic: traffic({ toolCalls: [call('lookup_order', { args: { id: 'A-1002' } })] }),
 });
-/** Planted bad transcripts: the same for every rule, and those that the rule's own options call for. */
-function badTranscriptsFor({ options }) {
-    return [...usual(), ...textsFrom(options), ...badCallsFor(options)];
+/**
+ * Planted bad transcripts: the same for every rule, and those that the rule's own options call for. They are made one by
+ * one: most rules break on an early one, and a thousand calls need not be written for them.
+ */
+function* badTranscriptsFor({ options }) {
+    yield* usual();
+    yield* textsFrom(options);
+    yield* badCallsFor(options);
 }
 /** Those in which there is no answer: they break whatever wants one, and so say little about a rule. */
 const silentTranscripts = [
@@ -928,6 +933,7 @@ function usual() {
     ];
     return [
         ...texts.map(([name, output]) => ({ name, transcript: answered(output) })),
+        { name: 'an answer at once', transcript: answered('Paris.', { durationMs: 0 }) },
         { name: 'an answer after ten minutes', transcript: answered('Paris.', { durationMs: 600_000 }) },
         {
             name: 'a frugal answer',
@@ -1009,10 +1015,7 @@ async function vacuityOf(rule) {
     const judge = (0,invariants_judge/* prepare */.i)(new Map([[rule.id, { ...rule, when: 'always' }]]));
     const tried = [];
     let unjudged = 'it was never judged';
-    for (const { name, transcript } of [
-        ...badTranscriptsFor(rule),
-        ...(kind.endings ? silentTranscripts : []),
-    ]) {
+    for (const { name, transcript } of plantedFor(rule, kind.endings)) {
         const verdict = await judge({ key: rule.id, counts: true }, evidenceOf(transcript, rule));
         if (verdict.status === 'broken')
             return { kind: 'breakable', by: name };
@@ -1025,6 +1028,11 @@ async function vacuityOf(rule) {
         return { kind: 'unknown', because: unjudged };
     const because = doubtAbout(rule);
     return because === null ? { kind: 'vacuous', tried: [...new Set(tried)] } : { kind: 'unknown', because };
+}
+function* plantedFor(rule, endings) {
+    yield* badTranscriptsFor(rule);
+    if (endings)
+        yield* silentTranscripts;
 }
 /** Why it proves nothing that a rule held for all of them; null where it does. */
 function doubtAbout(rule) {
@@ -1039,9 +1047,13 @@ function doubtAbout(rule) {
         return 'no value could be made that its JSON Schema tells from others';
     if (rule.type === 'replay_matched')
         return 'what it finds cannot be judged, and so breaks nothing';
-    if (rule.type === 'javascript')
+    if (rule.type === 'javascript' && !isBlind(options['value']))
         return "what the user's own code looks for is not known";
     return null;
+}
+/** An expression that names nothing of the agent's cannot depend on it. */
+function isBlind(value) {
+    return typeof value === 'string' && !/\b(?:output|context|arguments)\b|\\u/.test(value);
 }
 function evidenceOf(transcript, { negate }) {
     return {

@@ -310,171 +310,6 @@ function textOf(file, name) {
 
 /***/ }),
 
-/***/ 184:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lc: () => (/* binding */ promptHash),
-/* harmony export */   PG: () => (/* binding */ parseLock),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   l4: () => (/* binding */ lockName),
-/* harmony export */   li: () => (/* binding */ lockText)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(768);
-/* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5794);
-/* harmony import */ var _mutation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6392);
-
-
-
-
-
-
-/** Name of the file beside the config. */
-const lockName = 'flakestorm.mutations.lock';
-const format = 1;
-/** What a list of variants was written for; another value of any of them makes it another list. */
-const keyFields = {
-    type: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    /** Of `custom`: the template's name and its instruction; else null. */
-    template: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
-    instruction: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
-    expectation: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_mutation_js__WEBPACK_IMPORTED_MODULE_4__/* .expectations */ .E),
-    prompt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    /** Of the prompt and the facts in it that its rules look for. */
-    prompt_hash: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    /** `provider/name`. */
-    model: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    temperature: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
-    /** Version of our instructions. */
-    pack: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr(),
-};
-const entrySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    ...keyFields,
-    /** How many were wanted; where there are fewer, the model had no more to give. */
-    asked: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(1),
-    variants: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ text: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), canary: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() })),
-    checksum: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-});
-const keySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc(keyFields);
-/** The same text for the same entries, whatever order they come in. */
-function lockText(entries) {
-    const sorted = entries.toSorted((left, right) => (order(left) < order(right) ? -1 : 1));
-    const whole = {
-        flakestorm_mutations_lock: format,
-        about: 'Written by `flakestorm mutations --refresh`. Commit it; do not edit it.',
-        entries: sorted.map((entry) => {
-            const plain = inOrder(entry);
-            return { ...plain, checksum: checksumOf(plain) };
-        }),
-    };
-    return `${JSON.stringify(whole, null, 2)}\n`;
-}
-/** Reads a lock; throws a `UserError` with the line of whatever is not as it was written. */
-function parseLock(text, file) {
-    const refuse = (message, place) => {
-        throw new _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({ message: `${lockName} ${message}.`, place, hint: wayOut });
-    };
-    const places = placesOf(text, file);
-    const whole = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text);
-    if (whole === undefined)
-        return refuse('is no valid JSON; a merge may have left its marks', places.ofSyntax());
-    const head = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ flakestorm_mutations_lock: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J(), entries: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()) })
-        .safeParse(whole);
-    if (!head.success)
-        return refuse('is no list of variants', places.of([]));
-    const written = head.data.flakestorm_mutations_lock;
-    if (written !== format) {
-        return refuse(`was written by another version: its format is ${JSON.stringify(written)}, and this version reads ${format}`, places.of(['flakestorm_mutations_lock']));
-    }
-    const keys = new Set();
-    return head.data.entries.map((raw, at) => {
-        const read = entrySchema.safeParse(raw);
-        if (!read.success) {
-            const issue = read.error.issues[0];
-            return refuse(`was edited by hand: ${['entries', at, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? ''}`, places.of(['entries', at, ...(issue?.path ?? [])]));
-        }
-        const { checksum, ...entry } = read.data;
-        if (checksum !== checksumOf(inOrder(entry))) {
-            return refuse(`was edited by hand: the ${entry.type} variants of ${JSON.stringify(entry.prompt.slice(0, 60))} do not match their checksum`, places.of(['entries', at]));
-        }
-        const key = keyOf(entry);
-        if (keys.has(key))
-            return refuse(`has two entries for the same ${entry.type} variants`, places.of(['entries', at]));
-        keys.add(key);
-        return entry;
-    });
-}
-/** Equal for entries that stand for the same. */
-function keyOf(key) {
-    return JSON.stringify(keySchema.parse(key));
-}
-/** SHA-256 of a prompt with the facts that its rules look for in it: another rule may protect another word. */
-function promptHash(prompt, keep) {
-    const folded = prompt.toLowerCase();
-    const found = [...new Set(keep.filter((fact) => folded.includes(fact.toLowerCase())))].toSorted();
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify([prompt, found]), 'hex').slice(0, 16);
-}
-const wayOut = 'Take the committed version back, or draw anew with `flakestorm mutations --refresh` and commit the file.';
-/** The fields in the order in which they are written and summed. */
-function inOrder(entry) {
-    const { type, template, instruction, expectation, prompt, prompt_hash, model, temperature, pack } = entry;
-    const { asked, variants } = entry;
-    return {
-        type,
-        template,
-        instruction,
-        expectation,
-        prompt,
-        prompt_hash,
-        model,
-        temperature,
-        pack,
-        asked,
-        variants: variants.map(({ text, canary }) => ({ text, canary })),
-    };
-}
-function checksumOf(entry) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify(entry), 'hex').slice(0, 16);
-}
-function order({ prompt, type, template, ...rest }) {
-    return JSON.stringify([prompt, type, template, keyOf({ prompt, type, template, ...rest })]);
-}
-/** Only somebody who edits the file has to be shown a line, so only then is it read a second time: JSON is YAML, too. */
-function placesOf(text, file) {
-    const read = () => {
-        const lines = new yaml__WEBPACK_IMPORTED_MODULE_1__/* .LineCounter */ .HN();
-        return { lines, document: (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(text, { lineCounter: lines }) };
-    };
-    const at = (lines, offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line, column: col, text: text.split('\n')[line - 1] ?? '' };
-    };
-    return {
-        of(path) {
-            const { lines, document } = read();
-            let offset = 0;
-            for (let depth = 1; depth <= path.length; depth += 1) {
-                const node = document.getIn(path.slice(0, depth), true);
-                if ((0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node))
-                    offset = node.range?.[0] ?? offset;
-                else if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
-                    offset = Number(node.range[0]);
-            }
-            return at(lines, offset);
-        },
-        ofSyntax() {
-            const { lines, document } = read();
-            return at(lines, document.errors[0]?.pos[0] ?? 0);
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 7238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -629,89 +464,6 @@ function idPart(name) {
 /** The turn that is rewritten and judged. */
 function lastTurn(prompt) {
     return prompt.turns[prompt.turns.length - 1] ?? prompt.turns[0];
-}
-
-
-/***/ }),
-
-/***/ 6053:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hk: () => (/* binding */ frozenFrom),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   Zs: () => (/* binding */ lackOf),
-/* harmony export */   hU: () => (/* binding */ covers),
-/* harmony export */   pg: () => (/* binding */ unwritten)
-/* harmony export */ });
-/* harmony import */ var _base_random_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9645);
-/* harmony import */ var _mutations_written_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(184);
-
-
-/** Every variant is drawn by an operator. */
-const unwritten = { of: () => [], notes: [], digest: null };
-/** True where a list was drawn for this wish, and for at least as many. */
-function covers(kept, { key, count }) {
-    return (kept.get((0,_mutations_written_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(key))?.asked ?? 0) >= count;
-}
-/** What of the kept lists a plan uses. */
-function frozenFrom(wishes, kept) {
-    const found = new Map();
-    const short = [];
-    for (const { key, count, promptId } of wishes) {
-        const entry = kept.get((0,_mutations_written_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(key));
-        if (entry === undefined)
-            continue;
-        const variants = variantsOf(entry).slice(0, count);
-        const place = JSON.stringify([promptId, key.type]);
-        found.set(place, [...(found.get(place) ?? []), ...variants]);
-        if (variants.length < count)
-            short.push(`${variants.length} of ${count} ${key.type} of "${promptId}"`);
-    }
-    const isEmpty = [...found.values()].every((variants) => variants.length === 0);
-    return {
-        of: (promptId, type) => found.get(JSON.stringify([promptId, type])) ?? [],
-        notes: short.length === 0
-            ? []
-            : [
-                `The model wrote fewer variants than asked for, and built-in operators the rest: ${listed(short)}.`,
-            ],
-        digest: isEmpty ? null : (0,_base_random_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(16, JSON.stringify([...found])),
-    };
-}
-/** Which lists are missing, and what there is instead, as a clause. */
-function lackOf(missing, kept) {
-    const wanting = missing.map(({ key, promptId, count }) => {
-        const other = [...kept.values()].find(({ type, template, prompt_hash: hash }) => type === key.type && template === key.template && hash === key.prompt_hash);
-        return `${key.type} of "${promptId}"${other === undefined ? '' : ` (there: ${differenceOf(other, key, count)})`}`;
-    });
-    return `${missing.length === 1 ? 'one list' : `${missing.length} lists`} of variants: ${listed(wanting)}`;
-}
-/** A few of many, as a list in a sentence. */
-function listed(items) {
-    const shown = items.slice(0, 3).join(', ');
-    return items.length > 3 ? `${shown} and ${items.length - 3} more` : shown;
-}
-function variantsOf({ type, template, expectation, variants }) {
-    return variants.map(({ text, canary }) => ({
-        type,
-        operator: template ?? 'model',
-        text,
-        expectation,
-        canary,
-        before: [],
-        act: null,
-    }));
-}
-function differenceOf(other, key, count) {
-    if (other.model !== key.model)
-        return `by ${other.model}`;
-    if (other.pack !== key.pack)
-        return `with instructions v${other.pack}, not v${key.pack}`;
-    if (other.temperature !== key.temperature)
-        return `at temperature ${other.temperature}`;
-    const isOther = other.instruction !== key.instruction || other.expectation !== key.expectation;
-    return isOther ? 'for another instruction' : `${other.asked} of ${count}`;
 }
 
 
@@ -979,6 +731,18 @@ function builtIn(type, severity) {
         options: {},
     };
 }
+
+
+/***/ }),
+
+/***/ 1684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ unwritten)
+/* harmony export */ });
+/** Every variant is drawn by an operator. */
+const unwritten = { of: () => [], notes: [], digest: null };
 
 
 /***/ }),
@@ -1319,8 +1083,8 @@ function cleanCell({ rules }, prompt) {
     };
 }
 
-// EXTERNAL MODULE: ./build/plan/frozen-variants.js
-var frozen_variants = __webpack_require__(6053);
+// EXTERNAL MODULE: ./build/plan/unwritten.js
+var unwritten = __webpack_require__(1684);
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
 // EXTERNAL MODULE: ./build/plan/address.js
@@ -1486,8 +1250,8 @@ const nobody = { mode: 'none', say: () => { } };
 /** Most configs draw offline, and read no code for anything else. */
 async function frozenFor(loaded, asking, { env }) {
     if (loaded.config.mutations.generator === 'offline')
-        return frozen_variants/* unwritten */.pg;
-    const { frozenVariants } = await __webpack_require__.e(/* import() */ 6627).then(__webpack_require__.bind(__webpack_require__, 6627));
+        return unwritten/* unwritten */.p;
+    const { frozenVariants } = await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 761));
     return frozenVariants(loaded, { signal: new AbortController().signal, ...asking, env });
 }
 /** What is recorded must belong to one cell. */

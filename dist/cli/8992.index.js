@@ -23,8 +23,8 @@ var external_node_url_ = __webpack_require__(3136);
 var user_error = __webpack_require__(5794);
 // EXTERNAL MODULE: ./build/config/override.js
 var override = __webpack_require__(3839);
-// EXTERNAL MODULE: ./build/launch.js + 20 modules
-var launch = __webpack_require__(3727);
+// EXTERNAL MODULE: ./build/launch.js + 21 modules
+var launch = __webpack_require__(3784);
 // EXTERNAL MODULE: ./build/prepare.js + 7 modules
 var prepare = __webpack_require__(8578);
 // EXTERNAL MODULE: ./build/report/paint.js
@@ -628,7 +628,7 @@ function contractLines({ contract, score, scenarios, rules }, ink) {
 function cleanFailure({ promptId, broken }, ink) {
     return [
         '',
-        `${ink.red('✗')} ${ink.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(promptId))} fails in a clean world, so its mutations were not run`,
+        `${ink.red('✗')} ${ink.bold((0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(promptId))} fails in a clean world, before anything was done to it`,
         ...broken.flatMap(({ rule, expected, actual }) => [
             `    rule      ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(rule)}`,
             `    expected  ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(expected)}`,

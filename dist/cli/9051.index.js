@@ -19,14 +19,17 @@ var random = __webpack_require__(9645);
 var build_order = __webpack_require__(1995);
 // EXTERNAL MODULE: ./build/prepare.js + 7 modules
 var prepare = __webpack_require__(8578);
+// EXTERNAL MODULE: ./build/replay/normalise.js
+var normalise = __webpack_require__(5732);
 ;// CONCATENATED MODULE: ./build/replay/outcome-hash.js
 
+
 /**
- * A digest of what a cell came to: the ending, the answer, the calls and what they got, the verdicts. Times, ports and
- * the order of calls made at once are no part of it, so that a deterministic replay has the same hash each time.
+ * A digest of what a cell came to: the ending, the answer, the calls and what they got, the verdicts. Times, ports, fresh
+ * ids (UUIDs) and the order of calls made at once are no part of it, so that a deterministic replay has the same hash each time.
  */
 function outcomeHash({ cell, transcript, verdicts }) {
-    return (0,random/* digestOf */.ol)(16, JSON.stringify([cell.id, told(transcript), verdicts]));
+    return (0,random/* digestOf */.ol)(16, withoutFreshIds(JSON.stringify([cell.id, told(transcript), verdicts])));
 }
 function told({ ending, output, toolCalls, traffic }) {
     const kind = ending.kind === 'refused' ? [ending.kind, ending.status] : [ending.kind];
@@ -47,8 +50,10 @@ function told({ ending, output, toolCalls, traffic }) {
     return [kind, output, toolCalls, sorted(tools), sorted(models), traffic?.replay?.missed];
 }
 function sorted(calls) {
-    return (calls ?? []).map((call) => JSON.stringify(call)).toSorted();
+    return (calls ?? []).map((call) => withoutFreshIds(JSON.stringify(call))).toSorted();
 }
+/** An idempotency key is another one each time; a date in an answer is part of it. */
+const withoutFreshIds = (0,normalise/* replacing */.mi)(['uuids']);
 
 // EXTERNAL MODULE: ./build/cli/run.js
 var run = __webpack_require__(2720);

@@ -44991,7 +44991,7 @@ function sideOf(at, columns) {
     return at === 0 || at === columns - 1 ? 'l' : 'r';
 }
 function markdown_change(value, before) {
-    return value === undefined || before === undefined ? '–' : delta(value, before);
+    return value === undefined || before === undefined ? '–' : delta(value, before).replace(' ', '&nbsp;');
 }
 function commitOf({ commit }) {
     return commit === null ? '' : ` at ${code(commit.slice(0, 7))}`;
@@ -45029,7 +45029,7 @@ function contractBlock(view) {
         : [
             `<details><summary>Rules that did not apply</summary>\n\n${skipped.map((one) => `- ${inline(one)}`).join('\n')}\n\n</details>`,
         ];
-    return [`#### Contract ${inline(contract)}: resilience ${resilience(score)} of 100`, table, ...details];
+    return [`#### Contract ${code(contract)}: resilience ${resilience(score)} of 100`, table, ...details];
 }
 function markdown_cleanFailures(preflight) {
     const failed = preflight.filter((result) => !result.held);

@@ -1,0 +1,124 @@
+export const id = 2981;
+export const ids = [2981];
+export const modules = {
+
+/***/ 2981:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openWorkers: () => (/* binding */ openWorkers)
+/* harmony export */ });
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7619);
+/* harmony import */ var _argv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4569);
+/* harmony import */ var _bridge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2620);
+/* harmony import */ var _decode_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1510);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2977);
+/* harmony import */ var _reset_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2108);
+/* harmony import */ var _transcript_of_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6199);
+/* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3574);
+
+
+
+
+
+
+
+
+/**
+ * Opens an agent that lives in processes of ours: JSON lines, a module, Python. One question a process at a time.
+ * A JSON-lines agent reads `{id, cell, turns, prompt, timeoutMs, history?}` and writes `{id, output, tool_calls?, error?}`.
+ */
+async function openWorkers(house) {
+    const { config, options } = house;
+    const { reset } = config;
+    // A reset that is not inside the process is for all of them at once, so it allows only one.
+    const count = reset === null || isInside(config) ? Math.max(1, options.concurrency) : 1;
+    const path = config.responsePath === null ? null : (0,_json_path_js__WEBPACK_IMPORTED_MODULE_4__/* .compilePath */ .H)(config.responsePath);
+    const deaths = { inARow: 0 };
+    const open = async (lane) => {
+        const worker = (0,_worker_js__WEBPACK_IMPORTED_MODULE_7__/* .openWorker */ .TI)(house.processes, {
+            name: `${config.type} agent ${config.endpoint || (config.command ?? '')}`,
+            command: commandOf(house, lane),
+            greets: config.type !== 'command',
+            timeoutMs: config.timeoutMs,
+            maxAnswerBytes: config.maxAnswerBytes,
+            clock: options.clock,
+            log: house.log,
+            redact: house.redact,
+            deaths,
+        });
+        // The first shows whether the agent can be started at all; the others start with their first question.
+        if (lane === 0)
+            await worker.start(options.signal);
+        const inside = isInside(config)
+            ? (0,_reset_js__WEBPACK_IMPORTED_MODULE_5__/* .resetByWorker */ .f)(house, worker)
+            : await (0,_reset_js__WEBPACK_IMPORTED_MODULE_5__/* .openReset */ .K)(house, { lane, url: null, env: {} });
+        return { agent: agentOf(house, worker, { path, reset: inside }), width: 1 };
+    };
+    const first = await open(0);
+    const others = [];
+    for (let lane = 1; lane < count; lane += 1)
+        others.push(await open(lane));
+    return [first, ...others];
+}
+const isInside = ({ type, reset }) => type !== 'command' && reset?.kind === 'function';
+function commandOf({ config, options, envOf }, lane) {
+    const env = envOf(lane);
+    const held = {
+        target: config.endpoint,
+        reset: isInside(config) && config.reset?.kind === 'function' ? config.reset.target : null,
+    };
+    if (config.type === 'module')
+        return (0,_bridge_js__WEBPACK_IMPORTED_MODULE_2__/* .moduleCommand */ .A2)(held, { folder: options.folder, env });
+    if (config.type === 'python' || config.type === 'langchain') {
+        return (0,_bridge_js__WEBPACK_IMPORTED_MODULE_2__/* .pythonCommand */ .Mr)(held, config.type, { folder: options.folder, env });
+    }
+    const argv = (0,_argv_js__WEBPACK_IMPORTED_MODULE_1__/* .argvOf */ .U)(config.command ?? '', { shell: config.shell, key: 'agent.command' });
+    return { argv, shell: config.shell, cwd: options.folder, env, hasWire: false };
+}
+function agentOf(house, worker, { path, reset }) {
+    const { config } = house;
+    const ask = async ({ cell, turns, history, signal }) => {
+        const reply = await worker.ask({
+            cell,
+            turns,
+            prompt: turns.at(-1) ?? '',
+            timeoutMs: config.timeoutMs,
+            ...(history.length === 0 ? {} : { history }),
+        }, signal);
+        return (0,_transcript_of_js__WEBPACK_IMPORTED_MODULE_6__/* .transcriptOf */ .Q)(seenIn(reply, config, path), house.redact);
+    };
+    return { ask, reset, healthy: async () => worker.isWell() };
+}
+function seenIn(reply, config, path) {
+    const durationMs = reply.ms;
+    if (reply.kind !== 'message')
+        return { ending: endingOf(reply, config), durationMs };
+    const { id: _, thrown, ...said } = reply.message;
+    if (typeof thrown === 'string')
+        return { ending: { kind: 'crashed', reason: thrown }, durationMs };
+    const value = config.type === 'command' ? said : (reply.message['value'] ?? null);
+    const read = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(value, path);
+    if (read.kind === 'unreadable')
+        return { ending: read, durationMs };
+    // There is no status where there is no HTTP; 0 stands for none.
+    if (read.kind === 'refused')
+        return { ending: { ...read, status: 0 }, output: read.reason, durationMs };
+    if (Buffer.byteLength(read.output) > config.maxAnswerBytes) {
+        return { ending: { kind: 'unreadable', reason: (0,_decode_body_js__WEBPACK_IMPORTED_MODULE_3__/* .tooMuch */ .G)(config.maxAnswerBytes) }, durationMs };
+    }
+    return { ending: { kind: 'answered' }, output: read.output, toolCalls: read.toolCalls, durationMs };
+}
+function endingOf(reply, config) {
+    if (reply.kind === 'timed-out')
+        return { kind: 'timed-out', afterMs: config.timeoutMs };
+    if (reply.kind === 'cancelled')
+        return _transcript_of_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelled */ .K;
+    return { kind: reply.kind, reason: reply.reason };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,361 @@
+export const id = 3704;
+export const ids = [3704];
+export const modules = {
+
+/***/ 3704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  askOddly: () => (/* binding */ askOddly)
+});
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./build/base/user-error.js
+var user_error = __webpack_require__(5794);
+// EXTERNAL MODULE: ./build/agents/look-up.js
+var look_up = __webpack_require__(516);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/agents/odd-request.js
+
+/** The usual request with everything that the act changes. Nothing is checked: the point is what no library would send. */
+function oddRequest(url, usual, act) {
+    const { pieces, length } = bodyOf(usual.body, act.body);
+    const end = act.lineEnd ?? '\r\n';
+    const lines = [lineOf(url, usual, act), ...fieldsOf({ url, usual, length }, act), ...(act.lines ?? [])];
+    return {
+        head: Buffer.from(`${lines.join(end)}${end}${end}`, 'latin1'),
+        body: pieces,
+        behind: act.behind === undefined ? null : Buffer.from(act.behind, 'latin1'),
+    };
+}
+function lineOf(url, usual, { method, query, target, version }) {
+    const path = query === undefined ? usual.path : `${usual.path}${usual.path.includes('?') ? '&' : '?'}${query}`;
+    const named = { absolute: `${url.origin}${path}`, asterisk: '*', encoded: encoded(path) };
+    const resource = target === undefined ? path : named[target];
+    return `${method ?? usual.method} ${resource} ${version ?? 'HTTP/1.1'}`.trimEnd();
+}
+/** Every sign of the path by its number, which names the same resource (RFC 3986 §2.1). */
+function encoded(path) {
+    return path.replaceAll(/[a-z]/gi, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+}
+function fieldsOf({ url, usual, length }, act) {
+    const off = act.lengthOff;
+    const size = length === null ? Buffer.byteLength(usual.body ?? '') : length;
+    const fields = {
+        host: url.host,
+        connection: 'close',
+        ...usual.headers,
+        ...(off === null || size === 0 ? {} : { 'content-length': String(Math.max(0, size + (off ?? 0))) }),
+    };
+    const without = new Set(act.without);
+    return Object.entries(fields).flatMap(([name, value]) => (without.has(name) ? [] : [`${name}: ${value}`]));
+}
+function bodyOf(usual, body) {
+    const text = usual ?? '';
+    if (body === undefined)
+        return whole(Buffer.from(text));
+    switch (body.kind) {
+        case 'none':
+            return whole(Buffer.alloc(0));
+        case 'padded':
+            return padded(text, body);
+        case 'nested':
+            return within(text, `"nested":${'['.repeat(body.depth)}${']'.repeat(body.depth)}`);
+        case 'keys':
+            return within(text, Array.from({ length: body.count }, (_, at) => `"k${at}":0`).join(','));
+        case 'encoded':
+            return whole(encodings[body.as](text));
+        case 'bomb':
+            return whole((0,external_node_zlib_.gzipSync)(Buffer.concat([Buffer.from(text), Buffer.alloc(body.bytes, ' ')])));
+        case 'chunked':
+            return { pieces: chunked(Buffer.from(text), body), length: null };
+    }
+}
+const encodings = {
+    'utf-16le': (text) => Buffer.from(text, 'utf16le'),
+    bom: (text) => Buffer.from(`\uFEFF${text}`),
+    gzip: (text) => (0,external_node_zlib_.gzipSync)(text),
+};
+function whole(bytes) {
+    return { pieces: bytes.length === 0 ? [] : [bytes], length: bytes.length };
+}
+/** One more member of a JSON object; behind the body where it is none. */
+function within(text, member) {
+    const [start, end] = opened(text);
+    return whole(Buffer.from(`${start}${member}${end}`));
+}
+function opened(text) {
+    const close = text.lastIndexOf('}');
+    if (!text.trimStart().startsWith('{') || close < 0)
+        return [text, ''];
+    const before = text.slice(0, close);
+    return [before.trimEnd().endsWith('{') ? before : `${before},`, text.slice(close)];
+}
+const block = 1 << 16;
+function padded(text, { bytes, how }) {
+    const isObject = opened(text)[1] !== '';
+    const [start, end] = how === 'field' && isObject ? opened(text) : [text, ''];
+    const [before, after] = how === 'field' && isObject ? [`${start}"padding":"`, `"${end}`] : [start, end];
+    const [first, last] = [Buffer.from(before), Buffer.from(after)];
+    const filling = Buffer.alloc(Math.min(block, bytes), how === 'space' ? ' ' : 'a');
+    function* pieces() {
+        yield first;
+        for (let left = bytes; left > 0; left -= filling.length)
+            yield filling.subarray(0, left);
+        yield last;
+    }
+    return { pieces: pieces(), length: first.length + bytes + last.length };
+}
+/** RFC 9112 §7.1: size in hex, line end, data, line end; a chunk of size 0 is the last. */
+function chunked(bytes, { size, end }) {
+    const half = Math.ceil(bytes.length / 2);
+    const chunks = [bytes.subarray(0, half), bytes.subarray(half)].filter((chunk) => chunk.length > 0);
+    const framed = chunks.flatMap((chunk) => [
+        Buffer.from(`${size ?? chunk.length.toString(16)}\r\n`, 'latin1'),
+        chunk,
+        Buffer.from('\r\n'),
+    ]);
+    return [...framed, Buffer.from(end ?? '0\r\n\r\n', 'latin1')];
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./build/agents/read-reply.js
+
+
+
+/**
+ * Node has no parser of its own for replies but the one in its client; so a client is given a stream that swallows its
+ * request and hands it what the socket receives.
+ */
+function readReply(socket, { method }, maxBytes) {
+    return new Promise((resolve) => {
+        const stream = new external_node_stream_.Duplex({ write: (_chunk, _encoding, done) => done(), read: () => { } });
+        socket.on('data', (bytes) => void stream.push(bytes));
+        socket.once('end', () => void stream.push(null)).once('close', () => stream.destroy());
+        const call = external_node_http_.request({
+            createConnection: () => stream,
+            method: method === 'HEAD' ? 'HEAD' : 'GET',
+        });
+        call.on('error', (error) => resolve({ exchange: brokenBy(error), head: '' }));
+        call.on('upgrade', (response) => resolve({
+            exchange: { kind: 'unreadable', reason: 'the agent wants to switch protocols' },
+            head: headOf(response),
+        }));
+        call.on('response', (response) => collect(response, maxBytes, resolve));
+        call.end();
+    });
+}
+function collect(response, maxBytes, resolve) {
+    const chunks = [];
+    let size = 0;
+    const head = headOf(response);
+    const done = (isCut) => resolve({
+        head,
+        exchange: {
+            kind: 'answered',
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            bytes: Buffer.concat(chunks).subarray(0, maxBytes),
+            isCut,
+        },
+    });
+    response.on('data', (chunk) => {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > maxBytes)
+            done(true);
+    });
+    response.on('end', () => done(false));
+    response.on('error', () => resolve({
+        head,
+        exchange: {
+            kind: 'crashed',
+            reason: `the connection closed after ${size} bytes of the answer`,
+            isStale: false,
+        },
+    }));
+}
+function brokenBy(error) {
+    const isNonsense = 'code' in error && typeof error.code === 'string' && error.code.startsWith('HPE_');
+    return isNonsense
+        ? { kind: 'unreadable', reason: `the answer is not HTTP: ${(0,user_error/* reasonOf */.A)(error)}` }
+        : { kind: 'crashed', reason: 'the connection closed before an answer', isStale: false };
+}
+function headOf({ httpVersion, statusCode, statusMessage, rawHeaders }) {
+    const lines = rawHeaders.flatMap((name, at) => at % 2 === 0 ? [`${name}: ${rawHeaders[at + 1] ?? ''}`] : []);
+    return [`HTTP/${httpVersion} ${statusCode} ${statusMessage}`, ...lines].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/agents/send-oddly.js
+
+
+
+
+
+
+
+/** Sends the request with what the act changes, over a socket of its own; the answer is read by Node's own parser. */
+async function sendOddly({ url, clock, maxBytes = mostKept, }, { usual, act }, limits) {
+    const odd = oddRequest(url, usual, act);
+    const seen = ledger(maxBytes);
+    const socket = connect(url);
+    const over = new AbortController();
+    const began = clock.now();
+    const timer = setTimeout(() => over.abort(), Math.max(0, limits.deadlineAt - began));
+    const cancel = () => over.abort();
+    limits.signal.addEventListener('abort', cancel);
+    try {
+        const absent = await connected(socket, url, over.signal);
+        if (absent !== null)
+            return { exchange: { kind: 'unreachable', reason: absent, ms: 0 }, wire: seen.told(false) };
+        const sentAt = clock.now();
+        const reply = act.after === 'abandon' ? null : readReply(socket, act, limits.maxBytes);
+        await write(socket, odd, { act, clock, seen, signal: over.signal });
+        if (reply === null)
+            return { exchange: { kind: 'cancelled', ms: clock.now() - sentAt }, wire: seen.told(false) };
+        const read = await Promise.race([reply, aborted(over.signal)]);
+        const ms = clock.now() - sentAt;
+        if (read === null) {
+            const kind = limits.signal.aborted ? 'cancelled' : 'timed-out';
+            return { exchange: { kind, ms }, wire: seen.told(false) };
+        }
+        seen.got(read.head);
+        return { exchange: { ...read.exchange, ms }, wire: seen.told(read.exchange.kind === 'crashed') };
+    }
+    finally {
+        clearTimeout(timer);
+        limits.signal.removeEventListener('abort', cancel);
+        socket.destroy();
+    }
+}
+/** Bytes of a request that are kept as evidence. */
+const mostKept = 2_000;
+function connect(url) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const secure = url.protocol === 'https:';
+    const port = Number(url.port) || (secure ? 443 : 80);
+    // A half-closed request may still be answered.
+    const way = { host, port, lookup: look_up/* lookUp */.T, allowHalfOpen: true };
+    return secure ? external_node_tls_.connect({ ...way, servername: host, ALPNProtocols: ['http/1.1'] }) : external_node_net_.connect(way);
+}
+/** Null once the connection stands, or why there is none. */
+async function connected(socket, url, signal) {
+    try {
+        await (0,external_node_events_.once)(socket, url.protocol === 'https:' ? 'secureConnect' : 'connect', { signal });
+        // From here on a broken connection is told by the reader.
+        socket.on('error', () => { });
+        return null;
+    }
+    catch (error) {
+        return `${url.host}: ${signal.aborted ? 'no connection in time' : (0,user_error/* reasonOf */.A)(error)}`;
+    }
+}
+/** Stops quietly where the agent has heard enough: it may answer before it has read everything. */
+async function write(socket, odd, { act, clock, seen, signal }) {
+    const put = async (bytes) => {
+        if (!socket.writable || signal.aborted)
+            return;
+        seen.put(bytes);
+        if (!socket.write(bytes))
+            await Promise.race([(0,external_node_events_.once)(socket, 'drain', { signal }), (0,external_node_events_.once)(socket, 'close', { signal })]).catch(() => { });
+    };
+    await put(odd.head);
+    for (const piece of odd.body) {
+        if (act.pace === undefined) {
+            await put(piece);
+            continue;
+        }
+        const size = Math.max(1, Math.ceil(piece.length / act.pace.pieces));
+        for (let at = 0; at < piece.length && socket.writable; at += size) {
+            await clock.sleep(act.pace.pauseMs, signal);
+            await put(piece.subarray(at, at + size));
+        }
+    }
+    if (odd.behind !== null)
+        await put(odd.behind);
+    if (act.after === 'half-close')
+        socket.end();
+    if (act.after === 'abandon')
+        socket.destroy();
+}
+function aborted(signal) {
+    return new Promise((resolve) => {
+        if (signal.aborted)
+            resolve(null);
+        else
+            signal.addEventListener('abort', () => resolve(null), { once: true });
+    });
+}
+function ledger(most) {
+    const kept = [];
+    let [length, sentBytes, received] = [0, 0, ''];
+    return {
+        put(bytes) {
+            sentBytes += bytes.length;
+            if (length >= most)
+                return;
+            const part = bytes.subarray(0, most - length);
+            kept.push(part);
+            length += part.length;
+        },
+        got: (head) => void (received = head),
+        told: (hungUp) => ({
+            sent: spelled(Buffer.concat(kept)),
+            sentBytes,
+            received: received.slice(0, most),
+            hungUp,
+        }),
+    };
+}
+/** Line ends and whatever cannot be printed as escapes; secrets in the fields that carry them are left out. */
+function spelled(bytes) {
+    return bytes
+        .toString('latin1')
+        .replaceAll(/^((?:proxy-)?authorization|cookie|[\w-]*(?:api-?key|token|secret)[\w-]*):[^\r\n]*/gim, '$1: (left out)')
+        .replaceAll('\\', '\\\\')
+        .replaceAll('\r', '\\r')
+        .replaceAll(/\\r\n|\n/g, (end) => `${end === '\n' ? '\\n' : '\\r\\n'}\n`)
+        .replaceAll(/[^\n\x20-\x7e]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/agents/ask-oddly.js
+
+/** What came back, and the evidence of what was sent; null where the request itself was as usual. */
+async function askOddly(door, odd, limits) {
+    const { usual, act, stranger } = odd;
+    if (act.beside !== undefined)
+        return { exchange: await askBeside(door, { usual, stranger, beside: act.beside }, limits), wire: null };
+    const sent = await sendOddly(door, { usual, act }, limits);
+    if (act.after !== 'abandon' || sent.exchange.kind === 'unreachable' || limits.signal.aborted)
+        return sent;
+    // The one who left is not the one who counts, but the next.
+    return { exchange: await door.connection.send(usual, limits), wire: sent.wire };
+}
+/** All at once; only the first is judged, the others are there to be confused with it. */
+async function askBeside({ connection }, { usual, stranger, beside, }, limits) {
+    const others = Array.from({ length: beside.count }, () => beside.same ? usual : stranger((prompt) => confided(prompt, beside.secret)));
+    const [own, ...rest] = [usual, ...others].map((request) => connection.send(request, limits));
+    await Promise.all(rest);
+    if (own === undefined)
+        throw new Error('nobody was asked');
+    return own;
+}
+function confided(prompt, secret) {
+    return secret === null ? prompt : `My customer number, for this conversation only, is ${secret}. ${prompt}`;
+}
+
+
+/***/ })
+
+};
