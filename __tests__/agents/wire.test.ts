@@ -70,10 +70,10 @@ describe('the bytes on the wire', () => {
       let all = ''
       socket.on('data', (bytes) => (all += bytes.toString('latin1')))
       // A moment of silence means that the request is out, whatever it says about its length.
-      socket.setTimeout(40, () => {
+      socket.setTimeout(40).on('timeout', () => {
         if (all === '') return
         received.resolve(all)
-        socket.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok')
+        socket.setTimeout(0).end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok')
       })
     })
 
