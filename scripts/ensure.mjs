@@ -1,6 +1,6 @@
 // Plain JavaScript without a dependency: this runs before anything is installed, on any Node from 20 on.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { delimiter, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -36,6 +36,10 @@ function packagesOf(file) {
 }
 
 function install() {
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink())
+    fail(
+      'node_modules is a link and not up to date; npm ci would empty what it leads to. Remove the link first.',
+    )
   console.error('flakestorm: installing what package-lock.json asks for (npm ci)')
   const { status, error } = spawnSync(
     'npm',

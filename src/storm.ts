@@ -232,7 +232,7 @@ function cutShort(
   progress: { readonly done: number; readonly total: number },
 ): CutShort | null {
   if (signal.aborted) return { because: 'cancelled', ...progress }
-  return failure && { because: failure.exit === 3 ? 'agent-gone' : 'disk', ...progress }
+  return failure && { because: failure.exit === 3 ? 'agent-gone' : 'mistake', ...progress }
 }
 
 /** Cells of a prompt that fails without any storm prove nothing; they are left out and the gate says why. */

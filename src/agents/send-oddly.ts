@@ -17,16 +17,12 @@ export interface OddExchange {
 
 /** Sends the request with what the act changes, over a socket of its own; the answer is read by Node's own parser. */
 export async function sendOddly(
-  {
-    url,
-    clock,
-    maxBytes = mostKept,
-  }: { readonly url: URL; readonly clock: Clock; readonly maxBytes?: number },
+  { url, clock }: { readonly url: URL; readonly clock: Clock },
   { usual, act }: { readonly usual: Request; readonly act: WireAct },
   limits: Limits,
 ): Promise<OddExchange> {
   const odd = oddRequest(url, usual, act)
-  const seen = ledger(maxBytes)
+  const seen = ledger(mostKept)
   const socket = connect(url)
   const over = new AbortController()
   const began = clock.now()
@@ -94,13 +90,12 @@ async function write(
   odd: OddRequest,
   { act, clock, seen, signal }: Writing,
 ): Promise<void> {
+  // Listened for once: a large body waits often.
+  const over = Promise.race([heard(socket, 'close'), aborted(signal)])
   const put = async (bytes: Buffer): Promise<void> => {
     if (!socket.writable || signal.aborted) return
     seen.put(bytes)
-    if (!socket.write(bytes))
-      await Promise.race([once(socket, 'drain', { signal }), once(socket, 'close', { signal })]).catch(
-        () => {},
-      )
+    if (!socket.write(bytes)) await Promise.race([heard(socket, 'drain'), over])
   }
   await put(odd.head)
   for (const piece of odd.body) {
@@ -117,6 +112,10 @@ async function write(
   if (odd.behind !== null) await put(odd.behind)
   if (act.after === 'half-close') socket.end()
   if (act.after === 'abandon') socket.destroy()
+}
+
+function heard(socket: net.Socket, event: 'close' | 'drain'): Promise<void> {
+  return new Promise((resolve) => void socket.once(event, () => resolve()))
 }
 
 function aborted(signal: AbortSignal): Promise<null> {

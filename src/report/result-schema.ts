@@ -63,7 +63,7 @@ const reason: z.ZodType<GateReason> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-triggered'), fault: z.string(), because: z.string() }),
   z.object({
     kind: z.literal('cut-short'),
-    because: z.enum(['cancelled', 'agent-gone', 'disk']),
+    because: z.enum(['cancelled', 'agent-gone', 'mistake']),
     done: count,
     total: count,
   }),

@@ -180,7 +180,7 @@ export function reach({
 const cutShortWords = {
   cancelled: 'it was cancelled',
   'agent-gone': 'the agent could not be asked any more',
-  disk: 'the results could not be written',
+  mistake: 'something has to be mended, as the notes say',
 } as const
 
 export function cells(count: number): string {

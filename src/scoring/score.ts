@@ -125,7 +125,7 @@ export type GateReason =
   | { readonly kind: 'not-triggered'; readonly fault: string; readonly because: string }
   | {
       readonly kind: 'cut-short'
-      readonly because: 'cancelled' | 'agent-gone' | 'disk'
+      readonly because: 'cancelled' | 'agent-gone' | 'mistake'
       readonly done: number
       readonly total: number
     }
