@@ -217,7 +217,7 @@ const reason = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* object */.Ikc({ kind: schemas/* literal */.euz('not-triggered'), fault: schemas/* string */.YjP(), because: schemas/* string */.YjP() }),
     schemas/* object */.Ikc({
         kind: schemas/* literal */.euz('cut-short'),
-        because: schemas/* enum */.k5n(['cancelled', 'agent-gone', 'disk']),
+        because: schemas/* enum */.k5n(['cancelled', 'agent-gone', 'mistake']),
         done: result_schema_count,
         total: result_schema_count,
     }),

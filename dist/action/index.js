@@ -39131,7 +39131,7 @@ function userErrorOrThrow(error) {
 function storm_cutShort(failure, signal, progress) {
     if (signal.aborted)
         return { because: 'cancelled', ...progress };
-    return failure && { because: failure.exit === 3 ? 'agent-gone' : 'disk', ...progress };
+    return failure && { because: failure.exit === 3 ? 'agent-gone' : 'mistake', ...progress };
 }
 /** Cells of a prompt that fails without any storm prove nothing; they are left out and the gate says why. */
 function* sparing(cells, spoilt) {
@@ -55597,7 +55597,7 @@ function reach({ cells: reached, planned, delivered, matched, scope, because, })
 const cutShortWords = {
     cancelled: 'it was cancelled',
     'agent-gone': 'the agent could not be asked any more',
-    disk: 'the results could not be written',
+    mistake: 'something has to be mended, as the notes say',
 };
 function cells(count) {
     return count === 1 ? '1 cell' : `${count} cells`;

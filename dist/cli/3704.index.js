@@ -206,9 +206,9 @@ function headOf({ httpVersion, statusCode, statusMessage, rawHeaders }) {
 
 
 /** Sends the request with what the act changes, over a socket of its own; the answer is read by Node's own parser. */
-async function sendOddly({ url, clock, maxBytes = mostKept, }, { usual, act }, limits) {
+async function sendOddly({ url, clock }, { usual, act }, limits) {
     const odd = oddRequest(url, usual, act);
-    const seen = ledger(maxBytes);
+    const seen = ledger(mostKept);
     const socket = connect(url);
     const over = new AbortController();
     const began = clock.now();
@@ -263,12 +263,14 @@ async function connected(socket, url, signal) {
 }
 /** Stops quietly where the agent has heard enough: it may answer before it has read everything. */
 async function write(socket, odd, { act, clock, seen, signal }) {
+    // Listened for once: a large body waits often.
+    const over = Promise.race([heard(socket, 'close'), aborted(signal)]);
     const put = async (bytes) => {
         if (!socket.writable || signal.aborted)
             return;
         seen.put(bytes);
         if (!socket.write(bytes))
-            await Promise.race([(0,external_node_events_.once)(socket, 'drain', { signal }), (0,external_node_events_.once)(socket, 'close', { signal })]).catch(() => { });
+            await Promise.race([heard(socket, 'drain'), over]);
     };
     await put(odd.head);
     for (const piece of odd.body) {
@@ -288,6 +290,9 @@ async function write(socket, odd, { act, clock, seen, signal }) {
         socket.end();
     if (act.after === 'abandon')
         socket.destroy();
+}
+function heard(socket, event) {
+    return new Promise((resolve) => void socket.once(event, () => resolve()));
 }
 function aborted(signal) {
     return new Promise((resolve) => {

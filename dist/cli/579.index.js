@@ -1477,7 +1477,7 @@ function userErrorOrThrow(error) {
 function storm_cutShort(failure, signal, progress) {
     if (signal.aborted)
         return { because: 'cancelled', ...progress };
-    return failure && { because: failure.exit === 3 ? 'agent-gone' : 'disk', ...progress };
+    return failure && { because: failure.exit === 3 ? 'agent-gone' : 'mistake', ...progress };
 }
 /** Cells of a prompt that fails without any storm prove nothing; they are left out and the gate says why. */
 function* sparing(cells, spoilt) {

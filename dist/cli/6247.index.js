@@ -1383,7 +1383,7 @@ function reach({ cells: reached, planned, delivered, matched, scope, because, })
 const cutShortWords = {
     cancelled: 'it was cancelled',
     'agent-gone': 'the agent could not be asked any more',
-    disk: 'the results could not be written',
+    mistake: 'something has to be mended, as the notes say',
 };
 function cells(count) {
     return count === 1 ? '1 cell' : `${count} cells`;

@@ -299,7 +299,7 @@ const reason = zod__WEBPACK_IMPORTED_MODULE_1__/* .discriminatedUnion */ .gMt('k
     zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('not-triggered'), fault: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), because: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
     zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('cut-short'),
-        because: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['cancelled', 'agent-gone', 'disk']),
+        because: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['cancelled', 'agent-gone', 'mistake']),
         done: count,
         total: count,
     }),

@@ -41496,7 +41496,7 @@ const reason = discriminatedUnion('kind', [
     object({ kind: literal('not-triggered'), fault: schemas_string(), because: schemas_string() }),
     object({
         kind: literal('cut-short'),
-        because: schemas_enum(['cancelled', 'agent-gone', 'disk']),
+        because: schemas_enum(['cancelled', 'agent-gone', 'mistake']),
         done: result_schema_count,
         total: result_schema_count,
     }),
@@ -42471,7 +42471,7 @@ function reach({ cells: reached, planned, delivered, matched, scope, because, })
 const cutShortWords = {
     cancelled: 'it was cancelled',
     'agent-gone': 'the agent could not be asked any more',
-    disk: 'the results could not be written',
+    mistake: 'something has to be mended, as the notes say',
 };
 function cells(count) {
     return count === 1 ? '1 cell' : `${count} cells`;
