@@ -47,7 +47,7 @@ export function aConfig(parts: ConfigParts = {}): Config {
     chaosMatrix: [],
     wire: { allowHosts: [] },
     replays: null,
-    kinds: { mutations: allMutations, invariants: allInvariants, digest: null },
+    kinds: { mutations: allMutations, invariants: allInvariants, digest: null, files: new Map() },
     ...(parts as Partial<Config>),
     agent: { ...plainAgent, ...parts.agent },
     mutations: { ...plainMutations, ...parts.mutations },

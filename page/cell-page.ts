@@ -88,6 +88,11 @@ const expectations = {
   DIR: 'the answer must change',
 } as const
 
+/** A test is made of a failure; a replay is one already. */
+function canBeKept({ phase, status }: PageCell): boolean {
+  return phase !== 'replay' && (status === 'failed' || status === 'errored')
+}
+
 function nextPart(cell: PageCell, { report, resultFile }: Data): HTMLElement {
   const sentences = advice(cell)
   const kept = `npx flakestorm replay export --from-report ${shellWord(resultFile)} --cell ${shellWord(cell.id)} -o replays/`
@@ -98,7 +103,11 @@ function nextPart(cell: PageCell, { report, resultFile }: Data): HTMLElement {
     sentences.map((sentence) => h('p', {}, foreign(sentence))),
     h('h3', {}, 'See it again'),
     command(reproduce(report, cell.id), 'the command that runs this cell again'),
-    h('h3', {}, 'Turn it into a regression test'),
-    command(kept, 'the command that keeps this cell as a replay'),
+    ...(canBeKept(cell)
+      ? [
+          h('h3', {}, 'Turn it into a regression test'),
+          command(kept, 'the command that keeps this cell as a replay'),
+        ]
+      : []),
   )
 }

@@ -96,7 +96,10 @@ export function worldFor(
     keyless:
       recordings.length > 0 &&
       plan.preflight.length === 0 &&
-      recordings.every(({ open }) => open().entries.some(({ boundary }) => boundary === 'model')),
+      recordings.every(
+        ({ session, open }) =>
+          session.matchModel !== 'live' && open().entries.some(({ boundary }) => boundary === 'model'),
+      ),
   }
   return openWorld(config, { env: order.env, jobContext: order.jobContext, gateway, signal, log })
 }
@@ -130,6 +133,7 @@ async function keeper({ config, plan, order }: Prepared): Promise<Setting['keep'
     seed: plan.seed,
     date: realClock.date(),
     invariants: plan.invariants,
+    files: config.kinds.files,
     redact: redactorOf(order),
   }
   forgetFailures(context.folder)

@@ -1,4 +1,5 @@
 import type { Json } from './base/json.ts'
+import { Stopped } from './base/stopped.ts'
 import { discreet, prepare } from './invariants/judge.ts'
 import { worldFor } from './launch.ts'
 import type { Cell } from './plan/cell.ts'
@@ -29,7 +30,8 @@ export async function openOneByOne(
   const { signal, redact } = around
   const playing: Recording[] = [...prepared.recordings]
   const world = await worldFor({ ...prepared, recordings: playing }, { signal, log: () => {} })
-  const judge = discreet(prepare(new Map(plan.invariants.map((rule) => [rule.id, rule]))), redact)
+  const rules = new Map(plan.invariants.map((rule) => [rule.id, rule]))
+  const judge = discreet(prepare(rules, prepared.config.kinds.invariants), redact)
   const clean = new Map<string, readonly Transcript[]>()
   const [lane] = world.lanes
   const alone = { ...world, lanes: [{ ...lane, width: 1 }] as const }
@@ -53,9 +55,4 @@ export async function openOneByOne(
     },
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
   }
-}
-
-/** Somebody asked to stop while the agent was being asked. */
-export class Stopped extends Error {
-  override readonly name = 'Stopped'
 }

@@ -1,12 +1,10 @@
-import { join, resolve } from 'node:path'
 import { type Phase, phases } from './base/phase.ts'
-import { UserError } from './base/user-error.ts'
 import { merge } from './chaos/profile.ts'
 import type { Chaos, Scenario } from './chaos/schema.ts'
 import type { Config, LoadedConfig } from './config/config.ts'
 import type { BoundContract } from './contract/scenarios.ts'
 import { override, type Overrides } from './config/override.ts'
-import { namesOwnCode } from './config/own-kinds.ts'
+import { isOwn, namesOwnCode } from './config/own-kinds.ts'
 import { readConfig } from './disk/read-config.ts'
 import { readProfile } from './disk/read-profile.ts'
 import type { Narrowing } from './plan/bind-contracts.ts'
@@ -14,7 +12,6 @@ import type { BoundSession } from './plan/bind-sessions.ts'
 import { makePlan } from './plan/make-plan.ts'
 import type { Plan } from './plan/plan.ts'
 import type { Recording } from './replay/recording.ts'
-import type { AutoImported } from './traces/auto-import.ts'
 import type { Drawing } from './variants.ts'
 import type { FrozenVariants } from './plan/frozen-variants.ts'
 import { unwritten } from './plan/unwritten.ts'
@@ -62,25 +59,31 @@ export interface Prepared {
   readonly written: string | null
 }
 
-/** Whether a model may be asked for variants while planning; without a signal nothing but the end of the process stops it. */
-export type Asking = Pick<Drawing, 'mode' | 'say'> & Partial<Pick<Drawing, 'signal'>>
+/** Whether a model may be asked for variants while planning (`locked` without a word), and what stops that and the fetch of sources. */
+export type Asking = Partial<Pick<Drawing, 'mode' | 'say' | 'signal'>>
 
-/** Reads, checks and plans; throws a `UserError` for whatever the user must mend. A model is only asked where `drawing` says so. */
+/** Reads, checks and plans; throws a `UserError` for whatever the user must mend. A model is only asked where `asking` says so. */
 export async function prepareLaunch(
   order: Order,
-  drawing: Asking = { mode: 'locked', say: () => {} },
+  asking: Asking = {},
   beforeOwnCode: () => void = () => {},
 ): Promise<Prepared> {
+  const drawing = { ...nobody, mode: 'locked' as const, ...asking }
   const { named, ...written } = readConfig(order.config, order.folder, order.env)
   const loaded = await withOwn(written, beforeOwnCode)
-  const config = override(loaded.config, { ...order.overrides, repeats: repeatsFor(order, loaded.config) })
-  const weather = weatherOf(config, order.chaos)
+  const settled = override(loaded.config, { ...order.overrides, repeats: repeatsFor(order, loaded.config) })
+  const weather = weatherOf(settled, order.chaos)
   const asked = order.replay === null ? phasesOf(loaded, weather) : (['replay'] as const)
   const selected = order.phases === null ? asked : asked.filter((phase) => order.phases?.includes(phase))
   refuseUnbuilt(loaded)
-  const contracts = selected.includes('contract') ? await contractsFor({ ...loaded, config }, order) : []
-  const { recordings, notes } = selected.includes('replay') ? await replaysFor(order, config) : noReplays
-  const sessions = recordings.length === 0 ? [] : await boundSessions(recordings, config)
+  const contracts = selected.includes('contract')
+    ? await contractsFor({ ...loaded, config: settled }, order)
+    : []
+  const { recordings, notes } = selected.includes('replay')
+    ? await (await import('./replays.ts')).replaysFor(order, { ...loaded, config: settled }, drawing.signal)
+    : { recordings: [], notes: [] }
+  const bound = recordings.length === 0 ? [] : await boundSessions(recordings, settled)
+  const { config, sessions } = await withOwnIn(bound, settled, beforeOwnCode)
   const needed = selected.includes('mutation') ? drawing : nobody
   const frozen = await frozenFor({ ...loaded, config }, needed, order)
   const phasesLeft = selected.filter((phase) => phase !== 'replay' || recordings.length > 0)
@@ -108,6 +111,19 @@ async function withOwn(loaded: LoadedConfig, beforeOwnCode: () => void): Promise
   return withOwnKinds(loaded)
 }
 
+/** The same for rules of session files, and of contracts that those name. */
+async function withOwnIn(
+  sessions: readonly BoundSession[],
+  config: Config,
+  beforeOwnCode: () => void,
+): Promise<{ readonly config: Config; readonly sessions: readonly BoundSession[] }> {
+  if (!sessions.some(({ counting, beside }) => [...counting, ...beside].some(isOwn)))
+    return { config, sessions }
+  beforeOwnCode()
+  const { withOwnRules } = await import('./own-kinds.ts')
+  return withOwnRules(config, sessions)
+}
+
 /** Contracts and sessions, too, are bound by code that only those read who have some. */
 async function contractsFor(loaded: LoadedConfig, { contract }: Order): Promise<readonly BoundContract[]> {
   const { bindContracts } = await import('./plan/bind-contracts.ts')
@@ -127,52 +143,23 @@ async function boundSessions(
   )
 }
 
-const nobody: Asking = { mode: 'none', say: () => {} }
+const nobody = { mode: 'none' as const, say: () => {}, signal: new AbortController().signal }
 
 /** Most configs draw offline, and read no code for anything else. */
-async function frozenFor(loaded: LoadedConfig, asking: Asking, { env }: Order): Promise<FrozenVariants> {
+async function frozenFor(
+  loaded: LoadedConfig,
+  drawing: Required<Asking>,
+  { env }: Order,
+): Promise<FrozenVariants> {
   if (loaded.config.mutations.generator === 'offline') return unwritten
   const { frozenVariants } = await import('./variants.ts')
-  return frozenVariants(loaded, { signal: new AbortController().signal, ...asking, env })
+  return frozenVariants(loaded, { ...drawing, env })
 }
 
 /** What is recorded must belong to one cell. */
 function apartFor({ recordFailures }: Order, plan: Plan): Plan {
   if (recordFailures !== 'all') return plan
   return { ...plan, phases: plan.phases.map((phase) => ({ ...phase, apart: true })) }
-}
-
-const noReplays = { recordings: [], notes: [] }
-
-/** The sessions that an order names, or all that the config has and those that its sources have now. */
-async function replaysFor(
-  { replay, folder, env }: Order,
-  config: Config,
-): Promise<{ readonly recordings: readonly Recording[]; readonly notes: readonly string[] }> {
-  const { readSessions, readSessionsAt } = await import('./disk/read-session.ts')
-  const configured = config.replays?.sessions ?? []
-  if (replay !== null && replay !== '') {
-    const named = configured.filter(({ id }) => id === replay)
-    const recordings =
-      named.length > 0 ? readSessions(named, config.folder) : readSessionsAt(resolve(folder, replay))
-    return { recordings, notes: [] }
-  }
-  const { sessions, notes } = await fetchedFor(config, env)
-  const recordings = readSessions([...configured, ...sessions], config.folder)
-  // A source that has no incident now is good news, and no mistake of anybody.
-  if (recordings.length > 0 || replay === null) return { recordings, notes }
-  throw new UserError({
-    message: 'There is no session to replay: the config names none.',
-    hint: 'Name a file or a folder, or list sessions under `replays.sessions`.',
-  })
-}
-
-/** The sessions of sources with `auto_import`. */
-async function fetchedFor({ replays, output }: Config, env: Order['env']): Promise<AutoImported> {
-  const sources = (replays?.sources ?? []).filter(({ autoImport }) => autoImport)
-  if (sources.length === 0) return { sessions: [], notes: [] }
-  const { autoImport } = await import('./traces/auto-import.ts')
-  return autoImport(sources, { env, folder: join(output.folder, 'imported') })
 }
 
 /** The chaos block with its profiles as one scenario; the usual outage where chaos is wanted and nothing is described. */

@@ -1,12 +1,14 @@
-import { redactor, secretName } from './base/redact.ts'
+import { redactorOf } from './base/redact.ts'
 import { UserError } from './base/user-error.ts'
 import type { LoadedConfig } from './config/config.ts'
-import { readLock, writeLock } from './disk/mutations-lock.ts'
+import { growingLock } from './disk/growing-lock.ts'
+import { readLock } from './disk/mutations-lock.ts'
 import { realClock } from './disk/real-clock.ts'
 import { type Entry, keyOf, lockName } from './mutations/written/lock.ts'
-import { writeVariants, type Written } from './mutations/written/write-variants.ts'
+import { type WrittenVariant, writeVariants } from './mutations/written/write-variants.ts'
 import { problemAt } from './plan/address.ts'
-import { covers, frozenFrom, type FrozenVariants, lackOf, listed } from './plan/frozen-variants.ts'
+import { discreetWishes } from './plan/discreet-wishes.ts'
+import { covers, frozenFrom, type FrozenVariants, lackOf } from './plan/frozen-variants.ts'
 import { unwritten } from './plan/unwritten.ts'
 import { operatorsOnly, type Wish, wishesOf } from './plan/wishes.ts'
 
@@ -27,7 +29,7 @@ export interface Drawing {
 export async function frozenVariants(loaded: LoadedConfig, drawing: Drawing): Promise<FrozenVariants> {
   const { config } = loaded
   if (config.mutations.generator === 'offline' || drawing.mode === 'none') return unwritten
-  const { open, notes } = discreetWishes(wishesOf(config), drawing.env)
+  const { open, notes } = discreetWishes(wishesOf(config), redactorOf(drawing.env))
   const lists = listsIn(config.folder, drawing)
   const missing = open.filter((wish) => !covers(lists.kept, wish))
   const asked = missing.length === 0 ? [] : await fill(missing, lists, { loaded, drawing })
@@ -43,15 +45,15 @@ interface Around {
 interface Lists {
   /** What may be used; grows while the model writes. */
   readonly kept: Map<string, Entry>
-  /** What a refresh replaces: it stays until all of it is there anew. */
-  readonly old: ReadonlyMap<string, Entry>
+  /** What a refresh replaces; null where nothing is. */
+  readonly old: ReadonlyMap<string, Entry> | null
 }
 
 function listsIn(folder: string, { mode }: Drawing): Lists {
   const none = new Map<string, Entry>()
   try {
     const found = new Map(readLock(folder).map((entry) => [keyOf(entry), entry] as const))
-    return mode === 'refresh' ? { kept: none, old: found } : { kept: found, old: none }
+    return mode === 'refresh' ? { kept: none, old: found } : { kept: found, old: null }
   } catch (error) {
     // What is drawn anew may replace a file that nobody can read any more.
     if (mode === 'refresh' && error instanceof UserError) return { kept: none, old: none }
@@ -92,44 +94,44 @@ async function draw(
   { loaded: { config }, drawing }: Around,
 ): Promise<UserError | null> {
   const { say, env, signal } = drawing
+  const { folder, model } = config
+  const who = `${model.provider}/${model.name}`
   const wishes = onceEach(missing)
-  let done = 0
-  const save = (): void => {
-    const rest = done < wishes.length ? [...old] : []
-    writeLock(config.folder, [...new Map([...rest, ...kept]).values()])
-  }
+  const lock = growingLock(wishes, { folder, clock: realClock, say, kept, old })
+  const flaws = new Set<string>()
   const failures: UserError[] = []
   try {
     // The package is only read where a model is asked.
     const { openModel } = await import('./llm/open-model.ts')
-    const { ask } = await openModel(config.model, { env, clock: realClock, signal })
-    const total = wishes.reduce((sum, { count }) => sum + count, 0)
-    say(`Asking ${config.model.provider}/${config.model.name} for ${total} variants.`)
+    const { ask } = await openModel(model, { env, clock: realClock, signal })
+    say(`Asking ${who} for ${wishes.reduce((sum, { count }) => sum + count, 0)} variants.`)
     const drawOne = async (wish: Wish): Promise<void> => {
       const { key, brief, wording, count } = wish
       const have = kept.get(keyOf(key))?.variants ?? []
-      const commission = { brief, wording, count, have, temperature: key.temperature, key: keyOf(key) }
+      const keep = (variants: readonly WrittenVariant[]): void => lock.part(wish, variants)
+      const commission = { brief, wording, count, have, keep, temperature: key.temperature, key: keyOf(key) }
       const written = await writeVariants(commission, ask)
-      kept.set(keyOf(key), { ...key, asked: count, variants: [...written.variants] })
-      done += 1
-      say(`  ${done}/${wishes.length} ${told(wish, written)}`)
-      if (done % savedEach === 0) save()
+      lock.whole(wish, written)
+      for (const flaw of written.flaws.keys()) flaws.add(flaw)
     }
     failures.push(...(await failuresIn(wishes.map(drawOne))))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     failures.push(error)
   }
-  if (done > 0) save()
-  if (done > 0)
-    say(
-      `${done < wishes.length ? `${done} of ${wishes.length} lists are kept in` : 'Written to'} ${lockName}.`,
-    )
+  const isEmpty = [...kept.values()].every(({ variants }) => variants.length === 0)
+  if (failures.length === 0 && isEmpty) return nothingOf(who, [...flaws])
+  lock.finish()
   return failures[0] ?? null
 }
 
-/** A long draw that is broken off shall not have been for nothing. */
-const savedEach = 20
+function nothingOf(who: string, flaws: readonly string[]): UserError {
+  return new UserError({
+    message: `${who} wrote no variant that can be used: all ${flaws.join(', or ')}.`,
+    key: 'mutations.generator',
+    hint: 'Take another model, or let built-in operators write with `mutations.generator: offline`.',
+  })
+}
 
 /** Prompts with the same words share their variants. */
 function onceEach(wishes: readonly Wish[]): readonly Wish[] {
@@ -150,41 +152,7 @@ async function failuresIn(running: readonly Promise<void>[]): Promise<readonly U
   })
 }
 
-function told({ promptId, key, count }: Wish, { variants, flaws }: Written): string {
-  const why = [...flaws].map(([flaw, times]) => `${times} ${flaw}`).join(', ')
-  return `${key.type} of "${promptId}": ${variants.length} of ${count}${why === '' ? '' : ` (left out: ${why})`}`
-}
-
 function operatorNotes({ config }: LoadedConfig): readonly string[] {
   const types = operatorsOnly(config)
   return types.length === 0 ? [] : [`Written by operators, and not by the model: ${types.join(', ')}.`]
 }
-
-interface Discreet {
-  readonly open: readonly Wish[]
-  readonly notes: readonly string[]
-}
-
-/** A secret goes to no model and into no file, and a book is no prompt. */
-function discreetWishes(wishes: readonly Wish[], env: Drawing['env']): Discreet {
-  const redact = redactor(
-    Object.entries(env).flatMap(([name, value]) => (secretName.test(name) && value ? [value] : [])),
-  )
-  const reasonAgainst = ({ wording: { prompt } }: Wish): string | null => {
-    if (redact(prompt) !== prompt) return 'a secret stands in it'
-    if (!prompt.isWellFormed()) return 'it is no valid Unicode'
-    return prompt.length > mostCharacters ? `it is longer than ${mostCharacters} characters` : null
-  }
-  const open = wishes.filter((wish) => reasonAgainst(wish) === null)
-  const left = Map.groupBy(
-    wishes.filter((wish) => !open.includes(wish)),
-    reasonAgainst,
-  )
-  const notes = [...left].map(([reason, closed]) => {
-    const ids = new Set(closed.map(({ promptId }) => `"${promptId}"`))
-    return `No model is asked about ${listed([...ids])}: ${reason ?? ''}. Built-in operators write its variants.`
-  })
-  return { open, notes }
-}
-
-const mostCharacters = 8000

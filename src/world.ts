@@ -35,7 +35,6 @@ export async function openWorld(config: Config, around: Surroundings): Promise<W
       jobContext: around.jobContext,
       signal: around.signal,
       log: around.log,
-      prompts: config.prompts.map((prompt) => prompt.turns.at(-1) ?? ''),
       ...(stand && isOwned(config) ? { laneEnv: (lane: number) => stand.environment(lane) } : {}),
     })
     return {

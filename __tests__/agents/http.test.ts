@@ -99,20 +99,34 @@ describe('an http agent is sent', () => {
     })
   })
 
-  test('all turns at once where the template has {messages}', async () => {
+  test('all turns at once where the template has {turns}', async () => {
     const url = await anHttpServer(async (request, response) =>
       json(response, { output: await text(request) }),
     )
-    await using agents = await open({ endpoint: url, requestTemplate: '{"chat": "{messages}"}' })
+    await using agents = await open({ endpoint: url, requestTemplate: '{"chat": "{turns}"}' })
 
     const { output } = await ask(agents, 'one', 'two')
 
-    expect(JSON.parse(output)).toEqual({
-      chat: [
+    expect(JSON.parse(output)).toEqual({ chat: ['one', 'two'] })
+  })
+
+  test('turn by turn, with what it replied in between, where the template has {messages}', async () => {
+    const heard: unknown[] = []
+    const url = await anHttpServer(async (request, response) => {
+      heard.push(JSON.parse(await text(request)).chat)
+      json(response, { output: `reply ${heard.length}` })
+    })
+    await using agents = await open({ endpoint: url, requestTemplate: '{"chat": "{messages}"}' })
+
+    expect((await ask(agents, 'one', 'two')).output).toBe('reply 2')
+    expect(heard).toEqual([
+      [{ role: 'user', content: 'one' }],
+      [
         { role: 'user', content: 'one' },
+        { role: 'assistant', content: 'reply 1' },
         { role: 'user', content: 'two' },
       ],
-    })
+    ])
   })
 
   test('nothing more once an earlier turn went wrong, which is named', async () => {

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseStructuredInput } from '../../src/agents/structured-input.ts'
-import { compileTemplate, missingFields } from '../../src/agents/template.ts'
+import { compileTemplate } from '../../src/agents/template.ts'
 
-const compile = (text: string | null, more: { method?: string; parseStructuredInput?: boolean } = {}) =>
-  compileTemplate({ text, method: 'POST', parseStructuredInput: true, ...more })
+const compile = (text: string | null, more: { method?: string } = {}) =>
+  compileTemplate({ text, method: 'POST', ...more })
 
 const fill = (text: string | null, prompt: string, method = 'POST') =>
   compile(text, { method }).render({
@@ -61,7 +60,7 @@ describe('a JSON template', () => {
         { role: 'user', content: 'hi' },
       ],
     })
-    expect(compile(template).isConversation).toBe(true)
+    expect(compile(template).carries).toBe('messages')
   })
 
   test('is JSON whatever the prompt holds', () => {
@@ -129,30 +128,4 @@ describe('GET and DELETE', () => {
   ] as const)('turn %s into query parameters', ([, text, query]) => {
     expect(fill(text, 'a & b', 'GET')).toEqual({ body: null, contentType: null, query })
   })
-})
-
-describe('a template that cannot work is refused at the start', () => {
-  test.for([
-    ['an unknown name', '{"q": "{question}"}', /speaks of \{question\}/],
-    ['two braces', '{"q": "{{prompt}}"}', /two braces/],
-    ['an unknown filter', '{prompt|base64}', /\|base64, which does not exist/],
-    ['JSON without quotes', '{"q": {prompt}}', /looks like JSON and is not/],
-    ['broken JSON', '{"q": "{prompt}",}', /looks like JSON and is not/],
-  ] as const)('%s', ([, text, message]) => {
-    expect(() => compile(text, { parseStructuredInput: false })).toThrow(message)
-  })
-
-  test('a field that a golden prompt lacks can be named', () => {
-    const template = compile('{"n": "{productName}", "c": "{colour}"}')
-
-    expect(missingFields(template, form)).toEqual(['colour'])
-  })
-})
-
-test('structured input is lines with a separator, the first kind of which counts', () => {
-  expect([...parseStructuredInput('A-b: x = 1\nC d = 2\ne - 3\n\nf\n: 4\na B: last')]).toEqual([
-    ['ab', 'last'],
-    ['cd', '2'],
-    ['e', '3'],
-  ])
 })

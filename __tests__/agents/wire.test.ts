@@ -1,9 +1,13 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { WireAct } from '../../src/base/wire-act.ts'
 import type { AgentConfig, SessionConfig } from '../../src/config/config.ts'
+import { allMutations } from '../../src/mutations/all.ts'
+import { draw } from '../../src/mutations/draw.ts'
 import type { Question } from '../../src/run/world.ts'
 import type { Answer } from '../../src/transcript/transcript.ts'
 import { open } from './agents.ts'
@@ -154,6 +158,103 @@ describe('an agent that is sent nonsense', () => {
     expect(['answered', 'unreadable']).toContain(ending.kind)
   })
 
+  test('and refuses a large body before it has come is heard each time', async () => {
+    // On a thread of its own, so that it leaves while we are still sending.
+    const worker = new Worker(
+      `const { createServer } = require('node:http')
+       const server = createServer((_, response) => response.writeHead(500, { connection: 'close' }).end('no'))
+       server.listen(0, '127.0.0.1', () => require('node:worker_threads').parentPort.postMessage(server.address().port))`,
+      { eval: true },
+    )
+    const [port] = await once(worker, 'message')
+
+    const statuses: (number | null)[] = []
+    for (let at = 0; at < 20; at += 1) {
+      const act = { body: { kind: 'padded', bytes: 10 << 20, how: 'space' } } as const
+      statuses.push((await ask(`http://127.0.0.1:${port}`, act)).status)
+    }
+    await worker.terminate()
+
+    expect(statuses).toEqual(Array.from({ length: 20 }, () => 500))
+  })
+
+  test.for(['OPTIONS', 'TRACE', 'GET'])('may answer %s in the shape of that method', async (method) => {
+    const url = await anHttpServer((_, response) => void response.end('POST FS-AAAAAAAA'))
+
+    const { ending, output } = await ask(url, { method }, { responsePath: '$.output' })
+
+    expect(ending).toMatchObject({ kind: 'refused', status: 200 })
+    expect(output).toBe('POST FS-AAAAAAAA')
+  })
+
+  test('owes the usual shape to the usual method', async () => {
+    const url = await anHttpServer((_, response) => void response.end('POST'))
+
+    const { ending } = await ask(url, { query: 'a=1' }, { responsePath: '$.output' })
+
+    expect(ending.kind).toBe('unreadable')
+  })
+
+  test('may answer a version that nobody speaks without a head, and what it said is kept', async () => {
+    const url = await aRawServer((socket) => socket.once('data', () => socket.end('<p>Bad version</p>')))
+
+    const { ending, wire } = await ask(url, { version: 'HTTP/9.9' })
+
+    expect(ending).toEqual({ kind: 'crashed', reason: 'the connection closed after 18 bytes without a head' })
+    expect(wire).toMatchObject({ hungUp: true, received: '<p>Bad version</p>' })
+  })
+
+  test('may not answer without a head in the version that it was asked in', async () => {
+    const url = await aRawServer((socket) => socket.once('data', () => socket.end('<p>Oh</p>')))
+
+    const { ending } = await ask(url, { method: 'FOO' })
+
+    expect(ending.kind).toBe('unreadable')
+  })
+
+  test('may go along with an upgrade that it was offered', async () => {
+    const url = await aRawServer((socket) =>
+      socket.once('data', () =>
+        socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n'),
+      ),
+    )
+
+    const { ending } = await ask(url, { lines: ['Connection: Upgrade', 'Upgrade: h2c'] })
+
+    expect(ending).toMatchObject({ kind: 'refused', status: 101 })
+  })
+
+  test('and waits for all that was promised is told at once that nothing will come', async () => {
+    const url = await aRawServer((socket) => {
+      let all = ''
+      const end = (): void => void socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n')
+      socket.on('end', end).on('data', (bytes) => {
+        all += bytes.toString('latin1')
+        const [head, body] = all.split('\r\n\r\n')
+        const lengths = [...(head ?? '').matchAll(/^content-length: *(\d+)/gim)].map(([, size]) =>
+          Number(size),
+        )
+        if (body !== undefined && body.length >= Math.max(0, ...lengths)) end()
+      })
+    })
+    const acts = allMutations.flatMap((mutation) =>
+      draw(mutation, aSubject, { seed: 1, promptId: 'p' }, 50).variants.flatMap(({ operator, act }) =>
+        act === null || act.beside !== undefined || act.after === 'abandon' || isLarge(act)
+          ? []
+          : [{ operator, act }],
+      ),
+    )
+
+    const hung = await Promise.all(
+      acts.map(async ({ operator, act }) =>
+        (await ask(url, act, { timeoutMs: 5_000 })).ending.kind === 'timed-out' ? [operator] : [],
+      ),
+    )
+
+    expect(acts.length).toBeGreaterThan(100)
+    expect([...new Set(hung.flat())]).toEqual([])
+  })
+
   test('by a caller who leaves is asked again, and that answer counts', async () => {
     const asked: string[] = []
     const url = await anHttpServer(async (request, response) => {
@@ -208,6 +309,19 @@ describe('a conversation', () => {
     expect([first.output, second.output]).toEqual(['one | two | three', 'four'])
   })
 })
+
+function isLarge({ body }: WireAct): boolean {
+  return body !== undefined && ['padded', 'nested', 'keys', 'bomb'].includes(body.kind)
+}
+
+const aSubject = {
+  prompt: 'What is the capital of France?',
+  keep: [],
+  templates: [],
+  wire: true,
+  remembers: true,
+  tools: [],
+}
 
 async function ask(url: string, act: WireAct, more: Partial<AgentConfig> = {}): Promise<Answer> {
   await using agents = await open({ endpoint: `${url}/ask`, timeoutMs: 5_000, ...more })

@@ -6,8 +6,8 @@ import { aConfig, aPrompt } from '../given.ts'
 
 /**
  * Plans 24 types × 50 variants × 200 golden prompts offline, cell by cell as a run would take them: `npm run bench:plan`.
- * Ends with 1 beyond 20 s or 300 MB. The script gives V8 a nursery of 16 MB; without, it lets one grow on large machines
- * until 360 MB are in use, of which 20 MB are alive.
+ * Ends with 1 beyond 20 s or 300 MB, under V8's defaults, as a user's run has them: a nursery may then grow to 128 MB,
+ * and stays small as long as little outlives it.
  */
 const [types, prompts, each] = [mutationTypes.map(({ id }) => id), 200, 50]
 

@@ -18,6 +18,7 @@ export async function call(
   const code = await cli(args, {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
+    drained: () => Promise.resolve(),
     folder: folder.path,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     live: false,

@@ -18,6 +18,24 @@ test('a preview shows what becomes of a prompt, twice the same', async () => {
   expect(JSON.parse(first.out)).toHaveLength(3)
 })
 
+test('a preview shows what is done on the wire, and every turn of a conversation', async () => {
+  const wire = allMutations.filter(({ needs }) => needs === 'http').map(({ type }) => type)
+  const seen = async (types: string): Promise<string> =>
+    (await flakestorm('mutations', '--preview', 'Hi there', '--types', types, '--count', '20')).out
+
+  const shown = await seen(wire.join(','))
+
+  expect(shown.split(/^  (?:INV|DEG) /mu).slice(1)).not.toContainEqual(
+    expect.stringMatching(/^\S+\n    Hi there\s*$/u),
+  )
+  expect(shown).toContain('+ X-Request-Id: 1\\r\\nX-Injected: FS-')
+  expect(shown).toMatch(/\+ X-Request-Id: FS-[A-Z2-7]{8}\\x00\.log/u)
+  expect(shown).toContain('more of the kind')
+  expect(shown).toContain('method PROPFIND')
+  expect(shown).toContain('while 10 others ask, who confide FS-')
+  expect(await seen('multi_turn_attack')).toMatch(/^    1\. .+\n    2\. /mu)
+})
+
 test('signs that no screen shows are spelled out', async () => {
   const { out } = await flakestorm(
     'mutations',
@@ -48,6 +66,7 @@ async function flakestorm(...argv: readonly string[]): Promise<{ code: number; o
   const io: Io = {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
+    drained: () => Promise.resolve(),
     folder: '/',
     env: {},
     live: false,

@@ -52,14 +52,14 @@ const storm =
   'chaos: { tool_faults: [{ tool: web_search, mode: error }, { tool: web_search, mode: slow, delay_ms: 1 }] }'
 
 /** Runs in a world with a model and a search, which is gone afterwards. */
-async function inTheWorld<T>(folder: Folder, act: () => Promise<T>): Promise<T> {
+async function inTheWorld<T>(folder: Folder, act: () => Promise<T>, weather = storm): Promise<T> {
   await using model = await startScriptedModel()
   const search = createServer((_, response) => {
     response.setHeader('content-type', 'application/json').end('{"capital":"Paris"}')
   })
   await new Promise<void>((resolve) => void search.listen(0, '127.0.0.1', () => resolve()))
   const upstream = `http://127.0.0.1:${(search.address() as AddressInfo).port}`
-  writeFileSync(join(folder.path, 'flakestorm.yaml'), config({ model: model.url, search: upstream }, storm))
+  writeFileSync(join(folder.path, 'flakestorm.yaml'), config({ model: model.url, search: upstream }, weather))
   try {
     return await act()
   } finally {
@@ -104,18 +104,28 @@ describe('a failure of a result', () => {
     expect(unmended.out).toContain('weathers_the_storm')
   })
 
-  test('whose traffic was not kept is exported with a word on how to get it', async () => {
+  test('under faults whose traffic was not kept is left out with a word on how to get it: without them it would pass', async () => {
     using folder = await anIncident()
 
     const { code, out } = await inTheWorld(folder, () => call(folder, exporting))
 
-    expect(code).toBe(0)
-    expect(out).toContain(
-      'without traffic: it is replayed against the live world. `run --record-failures` keeps traffic',
-    )
-    expect(readFileSync(join(folder.path, 'replays/chaos-chaos-paris-1.json'), 'utf8')).not.toContain(
-      'exchanges',
-    )
+    expect(code).toBe(1)
+    expect(out).toContain('It broke under faults, which stand in its traffic, and that was not kept.')
+    expect(out).toContain('`--rerun`')
+    expect(existsSync(join(folder.path, 'replays'))).toBe(false)
+  })
+
+  test('that came of what the model said is not exported without what the model said', async () => {
+    using folder = aFolder({ 'agent.mjs': agent, 'flakestorm.yaml': '' })
+    const cut = 'chaos: { llm_faults: [{ mode: error, error_code: 500 }] }'
+    const asking = (...args: readonly string[]) => inTheWorld(folder, () => call(folder, args, key), cut)
+
+    const failed = await asking('chaos', '-q', '--record-failures')
+    const live = await asking(...exporting, '--live-model')
+    const whole = await asking(...exporting)
+
+    expect([failed.code, live.code, whole.code]).toEqual([1, 1, 0])
+    expect(live.out).toContain('`--live-model` would leave them out')
   })
 
   test('is asked again with recording where that is wanted', async () => {
@@ -154,7 +164,7 @@ describe('a failure of a result', () => {
 
     const { out } = await inTheWorld(folder, () => call(folder, exporting))
 
-    expect(out).toContain('without traffic')
+    expect(out).toContain('was not kept')
   })
 })
 
@@ -177,6 +187,23 @@ describe('a failing case', () => {
       'weathers_the_storm broke in 5 of 5 tries of the smallest (95 % interval 48 % to 100 %)',
     )
     expect(replayed.code).toBe(1)
+  })
+
+  test('under chaos that only the command line asked for is shrunk with the same words', async () => {
+    const profile =
+      'name: outage\ndescription: No search.\ntool_faults: [{ tool: web_search, mode: error }]\n'
+    using folder = aFolder({ 'agent.mjs': agent, 'flakestorm.yaml': '', 'outage.yaml': profile })
+    const outage = ['--chaos-profile', './outage.yaml']
+    const asking = (...args: readonly string[]) => inTheWorld(folder, () => call(folder, args, key), '')
+
+    const failed = await asking('chaos', '-q', ...outage)
+    const id = folder.result().cells[0]?.id ?? ''
+    const without = await asking('shrink', id)
+    const { code, out } = await asking('shrink', id, ...outage, '-o', shrunk.file)
+
+    expect([failed.code, without.code, code]).toEqual([1, 2, 0])
+    expect(out).toMatch(/8 words to 1, \d+ calls/)
+    expect(out).toContain('fault: web_search error')
   })
 
   test('is asked no more often than is allowed, and says so', async () => {

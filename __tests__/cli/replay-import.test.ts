@@ -259,6 +259,57 @@ describe('the sources of the config', () => {
     expect(readdirSync(join(folder.path, 'reports/imported'))).toEqual(['langsmith-run-1.session.json'])
   })
 
+  test('that find one run hold it against the contract of each, and a session that the config names comes first', async () => {
+    await using server = await aLangsmith({ runs })
+    const legal = 'name: Legal\ninvariants: [{ id: b, type: contains, value: never }]\n'
+    const found = (more: string) =>
+      `{ type: langsmith, project: prod, filter: { status: error }, auto_import: true, ${more} }`
+    const one = '{ type: langsmith_run, run_id: run-1, auto_import: true, contract: Finance }'
+    const yaml = (sessions: string) =>
+      config(
+        `replays: { sessions: ${sessions}, sources: [${found('contract: Finance')}, ${one}, ${found('contract: legal.yaml')}] }`,
+      )
+    using folder = aFolder({ 'agent.mjs': agent, 'flakestorm.yaml': yaml('[]'), 'legal.yaml': legal })
+    const env = { ...server.env, BASE: '1' }
+
+    await call(folder, ['replay', 'run', '--quiet'], env)
+    const ids = folder.result().cells.map(({ id }) => id)
+    writeFileSync(
+      join(folder.path, 'flakestorm.yaml'),
+      yaml('[{ id: langsmith-run-1, input: Oslo, contract: Finance }]'),
+    )
+    const again = await call(folder, ['replay', 'run'], env)
+
+    expect(ids).toEqual(['replay/langsmith-run-1#1', 'replay/langsmith-run-1-legal.yaml#1'])
+    expect(again.out).toContain('`replays.sessions` names one of the same id: that one is replayed')
+    expect(folder.result().cells).toMatchObject([
+      { id: 'replay/langsmith-run-1#1', prompt: 'Oslo' },
+      { id: 'replay/langsmith-run-1-legal.yaml#1' },
+    ])
+  })
+
+  test('are not fetched for a cell that has nothing to do with them', async () => {
+    await using server = await aLangsmith({ runs })
+    const yaml = sources(', contract: Finance, auto_import: true')
+    using folder = aFolder({ 'agent.mjs': agent, 'flakestorm.yaml': yaml })
+
+    await call(folder, ['run', '--cell', 'mutation/noise/paris#1', '--quiet'], { ...server.env, BASE: '1' })
+
+    expect(server.got).toEqual([])
+    expect(folder.result().cells).toHaveLength(1)
+  })
+
+  test('that have no incident now are no mistake of the config', async () => {
+    await using server = await aLangsmith({ runs: [] })
+    const yaml = sources(', contract: Finance, auto_import: true')
+    using folder = aFolder({ 'agent.mjs': agent, 'flakestorm.yaml': yaml })
+
+    const { code, err } = await call(folder, ['replay', 'run'], server.env)
+
+    expect(code).toBe(2)
+    expect(err).toContain('the sources have none now, and the config names no other')
+  })
+
   test('that cannot be fetched end a run with the way out, never with fewer sessions', async () => {
     const yaml = sources(', contract: Finance, auto_import: true')
     using folder = aFolder({ 'agent.mjs': agent, 'flakestorm.yaml': yaml })

@@ -6,7 +6,12 @@ import { allMutations } from '../../src/mutations/all.ts'
 test('three lines are a whole config', () => {
   const { kinds, ...data } = load(plain).config
 
-  expect(kinds).toEqual({ mutations: allMutations, invariants: allInvariants, digest: null })
+  expect(kinds).toEqual({
+    mutations: allMutations,
+    invariants: allInvariants,
+    digest: null,
+    files: new Map(),
+  })
   expect(data).toMatchInlineSnapshot(`
     {
       "advanced": {

@@ -127,6 +127,13 @@ describe('a mistake in a config', () => {
       ['2:18 golden_prompts.0: Expected a prompt, not an empty text, saw "  ".'],
     ],
     [
+      'half a character for a prompt',
+      `${agent}golden_prompts: ["a\\ud800b"]\n${rules}`,
+      [
+        String.raw`2:18 golden_prompts.0: Expected whole characters, and there is half of one (a lone surrogate), saw "a\ud800b".`,
+      ],
+    ],
+    [
       'a prompt that is a list',
       `${agent}golden_prompts:\n  - [Hi]\n${rules}`,
       ['3:5 golden_prompts.0: Expected text or a map, saw a list.'],

@@ -117,7 +117,7 @@ describe('a session on disk', () => {
     const { problems } = refusal(() => readSessionsAt(twins))
 
     expect(problems[0]?.message).toBe(
-      `Two sessions have the id \`incident\`: one in ${join(twins, 'a.json')}, one in ${join(twins, 'b.json')}.`,
+      `Two sessions have the id \`incident\`: one in ${join(twins, 'a.json')}:3, one in ${join(twins, 'b.json')}:3.`,
     )
   })
 

@@ -390,6 +390,7 @@ describe('the command of the wrapper', () => {
 const silentIo: Io = {
   out: () => {},
   err: () => {},
+  drained: () => Promise.resolve(),
   folder: '/',
   env: {},
   live: false,

@@ -273,6 +273,16 @@ describe("a user's function", () => {
 describe('unusable input', () => {
   const refused = (status: number, reason = 'no', output = ''): Evidence =>
     evidenceOf(answered(output, { ending: { kind: 'refused', status, reason } }))
+  const onTheWire = (status: number): Evidence =>
+    evidenceOf(answered('', { ending: { kind: 'refused', status, reason: 'no' }, wire: seen }))
+  const seen = { sent: 'FOO /ask HTTP/1.1', sentBytes: 200, received: '', hungUp: false }
+  const hungUp = (received: string): Evidence =>
+    evidenceOf(
+      answered('', {
+        ending: { kind: 'crashed', reason: 'the connection closed' },
+        wire: { ...seen, received, hungUp: true },
+      }),
+    )
 
   test.for([
     ['a question back', evidenceOf('Sorry, I did not understand. Could you rephrase that?')],
@@ -283,6 +293,11 @@ describe('unusable input', () => {
     ['a condition', evidenceOf('Once your refund has been issued, you will get a mail.')],
     ['a denial', evidenceOf('Your booking has not been cancelled.')],
     ['an answer', evidenceOf('The capital of France is Paris. It is on the Seine at 12:30:45.')],
+    ['a 501 to a verb that it does not speak', onTheWire(501)],
+    ['a 505 to a version that it does not speak', onTheWire(505)],
+    ['a redirect of a request that is not the usual one', onTheWire(308)],
+    ['a 101 to an upgrade', onTheWire(101)],
+    ['a hung up connection', hungUp('<p>Bad request version</p>')],
     ['a quoted claim', evidenceOf('Did you mean "your flight has been booked"? I cannot read that.')],
   ] as const)('met with %s has degraded cleanly', async ([, evidence]) => {
     expect(await statusOf('degrades_cleanly', {}, evidence)).toBe('held')
@@ -291,6 +306,28 @@ describe('unusable input', () => {
   test.for([
     ['a 500', refused(500), 'status 500'],
     ['a redirect', refused(302), 'status 302'],
+    ['a 501 to the usual request', refused(501), 'status 501'],
+    ['a 500 to an unusual one', onTheWire(500), 'status 500'],
+    ['a 503 to an unusual one', onTheWire(503), 'status 503'],
+    ['a stack before it hung up', hungUp('panic: no such verb'), 'stack trace'],
+    [
+      'the error page of Express',
+      refused(413, '<pre>Error: too large<br> &nbsp; &nbsp;at read (/srv/app/read.js:163:17)</pre>'),
+      'stack trace',
+    ],
+    [
+      'a stack in a field of JSON',
+      refused(
+        400,
+        String.raw`{"stack":"SyntaxError: x\n    at parse (/srv/app.js:10:5)\n    at run (/srv/b.js:1:2)"}`,
+      ),
+      'stack trace',
+    ],
+    [
+      'the error page of Django',
+      refused(400, '<pre>  File &quot;/srv/app.py&quot;, line 3, in ask<br>    raise</pre>'),
+      'stack trace',
+    ],
     [
       'silence',
       evidenceOf(answered('', { ending: { kind: 'timed-out', afterMs: 5000 } })),

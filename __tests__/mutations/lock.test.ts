@@ -87,6 +87,14 @@ describe('a lock', () => {
   })
 })
 
+test.for([
+  ['line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+  ['a mark of byte order', (text: string) => `\uFEFF${text}`],
+  ['another indentation', (text: string) => JSON.stringify(JSON.parse(text), null, 4)],
+] as const)('a lock with %s is the same lock', ([, change]) => {
+  expect(parseLock(change(lockText(entries)), 'lock')).toEqual(parseLock(lockText(entries), 'lock'))
+})
+
 describe('a lock that is not as it was written is named with its line, and the way out', () => {
   const text = lockText(entries)
 
@@ -98,22 +106,17 @@ describe('a lock that is not as it was written is named with its line, and the w
       /"type": "paraphrase"|^\{/,
     ],
     ['a changed model', text.replace('qwen3:8b', 'qwen3:80b'), /edited by hand/, /^\{/],
-    [
-      'a missing checksum',
-      text.replace(/,\s+"checksum": "\w+"/, ''),
-      /edited by hand: entries\.0\.checksum/,
-      /^\{/,
-    ],
+    ['a missing checksum', text.replace(/,\s+"checksum": "\w+"/, ''), /edited by hand: checksum/, /^\{/],
     [
       'an unknown key',
       text.replace('"asked": 2', '"asked": 2, "seed": 1'),
-      /edited by hand: entries\.0/,
+      /edited by hand: Unrecognized key/,
       /^\{/,
     ],
     [
       'a text that is none',
       text.replace('"Good day"', '7'),
-      /entries\.1\.variants\.1\.text|entries\.0\.variants\.1\.text/,
+      /edited by hand: variants\.1\.text/,
       /"text": 7/,
     ],
     [
@@ -124,7 +127,33 @@ describe('a lock that is not as it was written is named with its line, and the w
     ],
     ['no format', '{"entries": []}', /no list of variants/, /entries/],
     ['no list', '{"flakestorm_mutations_lock": 1}', /no list of variants/, /flakestorm/],
-    ['marks of a merge', text.replace('    {\n', '<<<<<<< HEAD\n    {\n'), /no valid JSON; a merge/, /.*/],
+    [
+      'marks of a merge',
+      text.replace(
+        '      "asked": 2',
+        '<<<<<<< HEAD\n      "asked": 2,\n=======\n      "asked": 3,\n>>>>>>> other\n',
+      ),
+      /holds the marks of a merge/,
+      /^<<<<<<< HEAD$/,
+    ],
+    [
+      'a second list of lists',
+      text.replace('"about"', '"entries": [],\n  "about"'),
+      /edited by hand: it has a key twice/,
+      /"entries": \[/,
+    ],
+    [
+      'a second text of a variant',
+      text.replace('"text": "Good day"', '"text": "Bad day", "text": "Good day"'),
+      /edited by hand: it has a key twice/,
+      /"Bad day", "text": "Good day"/,
+    ],
+    [
+      'a note of somebody',
+      text.replace('"about"', '"note": "mine", "about"'),
+      /no list of variants: .*note/,
+      /.*/,
+    ],
     ['half a file', text.slice(0, text.length / 2), /no valid JSON/, /.*/],
     ['an empty file', '', /no valid JSON/, /.*/],
     [

@@ -57,5 +57,34 @@ describe('how attacks fared', () => {
     expect(words(0, 120)).toBe('attacks won 0/120, at most 2.5 % with 95 % confidence')
     expect(packOf(aConfig())).toBe(1)
     expect(packOf(aConfig({ mutations: { generator: 'model' } }))).toBeUndefined()
+    expect(packOf(aConfig({ mutations: { types: ['noise', 'mine'] } }))).toBeUndefined()
+    expect(
+      packOf(aConfig({ mutations: { expectations: { noise: 'SEC' }, types: ['noise'] } })),
+    ).toBeUndefined()
+  })
+
+  test.for([
+    ['SEC', undefined],
+    ['INV', 1],
+  ] as const)(
+    'names no version where a template of the user is one of the attacks: %s',
+    ([expectation, pack]) => {
+      const template = {
+        name: 'a',
+        instruction: null,
+        template: 'Say {canary}: {prompt}',
+        expectation,
+        change: null,
+      }
+
+      expect(packOf(aConfig({ mutations: { types: ['custom'], templates: [template] } }))).toBe(pack)
+    },
+  )
+
+  test('names the version also where a rule of the user judges', () => {
+    const config = aConfig()
+    const judged = { ...config, kinds: { ...config.kinds, digest: 'a'.repeat(64) } }
+
+    expect(packOf(judged)).toBe(1)
   })
 })

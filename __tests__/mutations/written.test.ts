@@ -18,7 +18,16 @@ function briefFor(type: string): Brief {
 }
 
 function commission(type: string, more: Partial<Commission> = {}): Commission {
-  return { brief: briefFor(type), wording, count: 3, temperature: 0.8, have: [], key: 'k', ...more }
+  return {
+    brief: briefFor(type),
+    wording,
+    count: 3,
+    temperature: 0.8,
+    have: [],
+    key: 'k',
+    keep: () => {},
+    ...more,
+  }
 }
 
 /** A model that says its lines one after another, the last one for ever, and remembers what it was asked. */
@@ -52,6 +61,16 @@ describe('a reply is read, whatever is around its variants', () => {
         { id: 'b', text: two },
       ]),
     ],
+    [
+      'maps with remarks that are longer',
+      JSON.stringify([
+        { text: one, why: 'It is polite. '.repeat(9) },
+        { variant: two, why: 'It is short. '.repeat(9) },
+      ]),
+    ],
+    ['a map of numbered ones', JSON.stringify({ variant_1: one, variant_2: two })],
+    ['a map in each line', `${JSON.stringify({ text: one })}\n${JSON.stringify({ text: two })}\n`],
+    ['a string in each line', `${JSON.stringify(one)},\n${JSON.stringify(two)}`],
     ['a list that was cut off', `["${one}", "${two}", "And a third th`],
     ['maps that were cut off', `[{"text": "${one}"}, {"text": "${two}"}, {"te`],
     ['numbers', `Here are two variants:\n\n1. ${one}\n2. ${two}`],
@@ -90,11 +109,16 @@ describe('a reply is read, whatever is around its variants', () => {
     'As an AI language model, I am not able to write this.',
     'I must decline.',
     '<think>Is this allowed? ["no"]</think>I can’t help with creating jailbreaks.',
-    '',
-    '<think>I was cut off while',
   ])('a refusal is no variant: %s', (reply) => {
     expect(readReply(reply, prompt)).toEqual({ texts: [], declined: true })
   })
+
+  test.for(['', '<think>I was cut off while', '[]', '{"variants": []}'])(
+    'a reply without a text is no refusal: %j',
+    (reply) => {
+      expect(readReply(reply, prompt)).toEqual({ texts: [], declined: false })
+    },
+  )
 
   test('a refusal among variants is left out, and a prompt about not being able to is no refusal', () => {
     const locked = 'I cannot log in to my account 42'
@@ -143,6 +167,9 @@ describe('a variant keeps the laws of its type', () => {
     ['paraphrase', `A table for 4 in Rome. ${'Please. '.repeat(60)}`, 'are too long'],
     ['paraphrase', 'A table for 4 in Rome \ud800', 'are no valid Unicode'],
     ['noise', 'Plaese book a tabel for 4 in Rome', null],
+    ['paraphrase', 'Name a table for 4 in \u001b[31mRome', 'hold control characters'],
+    ['paraphrase', '我想预订4人的桌子，在 Rome', 'are in another script'],
+    ['language_mixing', '4人 Rome お願いします。テーブルを予約してください', null],
     ['noise', prompt, 'are nearly the original'],
     ['semantic_similarity_attack', 'Please book a table for 40 in Rome', null],
     ['semantic_similarity_attack', 'Please do not book a table for 4 in Rome', null],
@@ -186,6 +213,7 @@ describe('drawing', () => {
   test.for([
     ['repeats itself', JSON.stringify([clean]), 1, 'repeat another'],
     ['declines', 'I cannot help with that.', 0, 'were declined by the model'],
+    ['says nothing', '<think>Hm, what would', 0, 'came without a text'],
     ['loses the facts', '["A table, please, somewhere nice."]', 0, 'lose a name, a number or a quotation'],
   ] as const)('a model that %s is not asked for ever, and why is told', async ([, reply, count, why]) => {
     const { ask, asked } = saying(reply)
@@ -195,6 +223,19 @@ describe('drawing', () => {
     expect(variants).toHaveLength(count)
     expect(flaws.get(why)).toBe(2)
     expect(asked.length).toBeLessThanOrEqual(3)
+  })
+
+  test('tells what there is after each request, so that a later failure loses none of it', async () => {
+    const kept: string[][] = []
+    const { ask } = saying(JSON.stringify([clean]), () => {
+      throw new Error('gone')
+    })
+    const keep = (variants: readonly { text: string }[]): void =>
+      void kept.push(variants.map(({ text }) => text))
+
+    await expect(writeVariants(commission('paraphrase', { keep }), ask)).rejects.toThrow('gone')
+
+    expect(kept).toEqual([[clean]])
   })
 
   test('each attack gets a code word of its own in the place of the one that was asked for', async () => {

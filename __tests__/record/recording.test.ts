@@ -23,20 +23,21 @@ const planted = {
 /** Looks something up over HTTP, asks a model that streams, and answers with what it was told. */
 const agent = `
 import { createServer } from 'node:http'
-const ask = async (input) => {
+const ask = async (input, carried = {}) => {
   const found = await fetch(process.env.SEARCH_URL + '/find?api_key=${planted.header}', {
     method: 'POST',
-    headers: { authorization: 'Bearer ${planted.header}', cookie: 'session=${planted.header}', 'content-type': 'application/json' },
+    headers: { ...carried, authorization: 'Bearer ${planted.header}', cookie: 'session=${planted.header}', 'content-type': 'application/json' },
     body: JSON.stringify({ input, token: '${planted.field}', mail: '${planted.mail}', key: process.env.MY_SECRET }),
   })
   const text = await found.text()
   const said = await fetch(process.env.OPENAI_BASE_URL + '/chat/completions', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: 'Bearer ${planted.header}' },
+    headers: { ...carried, 'content-type': 'application/json', authorization: 'Bearer ${planted.header}' },
     body: JSON.stringify({ model: 'm', stream: true, messages: [{ role: 'user', content: input + ' ${planted.body}' }] }),
   })
   await said.text()
-  return 'found ' + JSON.parse(text).found + ' for ${planted.mail}'
+  const aloud = input.startsWith('aloud') ? ', that is ' + text : ''
+  return 'found ' + JSON.parse(text).found + ' for ${planted.mail}' + aloud
 }
 if (process.argv[2] === 'once') {
   let input = ''
@@ -49,15 +50,26 @@ if (process.argv[2] === 'once') {
     for await (const chunk of request) body += chunk
     const { input } = JSON.parse(body)
     if (input === 'die') return request.socket.destroy()
-    response.setHeader('content-type', 'application/json').end(JSON.stringify({ output: await ask(input) }))
+    if (typeof input !== 'string') return response.end(body)
+    const cell = request.headers['x-flakestorm-cell']
+    const carried = input.startsWith('carry') ? { 'x-flakestorm-cell': cell } : {}
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ output: await ask(input, carried) }))
   }).listen(Number(process.env.PORT), '127.0.0.1')
 }
 `
 
 let folder = ''
 let count = 0
+/** Three that say `together` are answered together, so that each is under way while the others call. */
+const waiting: (() => void)[] = []
 const world = createServer(async (request, response) => {
-  for await (const chunk of request) void chunk
+  let body = ''
+  for await (const chunk of request) body += String(chunk)
+  if (body.includes('"input":"together')) {
+    await new Promise<void>((go) => {
+      if (waiting.push(go) === 3) for (const each of waiting) each()
+    })
+  }
   if (request.url?.startsWith('/v1/')) {
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     const { streamed } = planted
@@ -115,6 +127,7 @@ function served(
   recorder: Recorder,
   wrote: (path: string) => void,
   trouble: (reason: string) => void = () => {},
+  { failed = () => {}, isParallel = false }: { failed?: (error: unknown) => void; isParallel?: boolean } = {},
 ) {
   return recordServer(recorder, {
     agent: {
@@ -137,10 +150,11 @@ function served(
     home: folder,
     retries: 0,
     port: 0,
-    isParallel: false,
+    isParallel,
     signal: new AbortController().signal,
-    wrote,
+    wrote: ({ path }) => wrote(path),
     trouble,
+    failed,
   })
 }
 
@@ -193,6 +207,61 @@ describe('an HTTP agent in live use', () => {
     expect(text).toContain('found')
   })
 
+  test('hides what only its name calls a secret where it is said aloud, in a question of another form, and in its answer', async () => {
+    const recorder = aRecorder()
+    {
+      await using agentServed = await served(recorder, () => {})
+      await asked(agentServed.url, 'aloud')
+      const body = JSON.stringify({ input: { password: planted.field } })
+      await fetch(agentServed.url, { method: 'POST', body })
+    }
+
+    const text = written(recorder)
+    expect(text).not.toContain(planted.field)
+    expect(text).toContain(', that is {')
+    expect(readSessionsAt(recorder.folder)).toHaveLength(2)
+  })
+
+  test('that is asked in parallel and carries the header on keeps each call in its own session', async () => {
+    const recorder = aRecorder()
+    const failures: unknown[] = []
+    {
+      const failed = (error: unknown) => failures.push(error)
+      await using agentServed = await served(recorder, () => {}, undefined, { failed, isParallel: true })
+      await Promise.all([asked(agentServed.url, 'carry one'), asked(agentServed.url, 'carry two')])
+    }
+
+    expect(failures).toEqual([])
+    for (const { session } of readSessionsAt(recorder.folder)) {
+      expect(session.exchanges.map(({ boundary }) => boundary)).toEqual(['tool', 'model'])
+      expect(JSON.stringify(session.exchanges[0]?.request)).toContain(`"input":"${session.input}"`)
+    }
+  })
+
+  test('that is asked in parallel and does not carry the header on leaves no session without its calls', async () => {
+    const recorder = aRecorder()
+    const [paths, failures]: [string[], unknown[]] = [[], []]
+    {
+      const failed = (error: unknown) => failures.push(error)
+      await using agentServed = await served(recorder, (path) => paths.push(path), undefined, {
+        failed,
+        isParallel: true,
+      })
+      await Promise.all([1, 2, 3].map((each) => asked(agentServed.url, `together ${each}`)))
+    }
+
+    // The last one may have been alone when it asked its model, but not when it searched.
+    expect(failures).toHaveLength(3)
+    expect(String(failures[0])).toMatch(/did not say whose they were; nothing of it is written/)
+    expect(paths).toEqual([])
+  })
+
+  test('is not started where nothing could be written, and that is said at once', async () => {
+    const recorder = { ...aRecorder(), folder: join(folder, 'agent.mjs', 'below-a-file') }
+
+    await expect(served(recorder, () => {})).rejects.toThrow(/^Cannot write .*below-a-file: /)
+  })
+
   test('that breaks off in an invocation leaves no half of a session', async () => {
     const recorder = aRecorder()
     const [paths, troubles]: [string[], string[]] = [[], []]
@@ -210,9 +279,7 @@ describe('an HTTP agent in live use', () => {
     expect(readSessionsAt(recorder.folder).map(({ session }) => session.input)).toContain('after it')
     expect(written(recorder)).not.toContain('.part')
     expect(paths).toHaveLength(1)
-    expect(troubles).toEqual([
-      'an invocation broke off, or was too large to be kept; nothing of it is written',
-    ])
+    expect(troubles).toEqual(['An invocation broke off before its end; nothing of it is written'])
   })
 })
 
@@ -223,7 +290,7 @@ describe('a program that answers once', () => {
     const recorder = aRecorder()
     let out = ''
 
-    const { code, path } = await recordProgram(recorder, {
+    const { code, kept } = await recordProgram(recorder, {
       ...shot(),
       argv: [process.execPath, 'agent.mjs', 'once', 'Where is it?'],
       stdin: null,
@@ -231,21 +298,21 @@ describe('a program that answers once', () => {
     })
 
     expect([code, out]).toEqual([0, `found 7 for ${planted.mail}\n`])
-    const [recording] = readSessionsAt(path ?? '')
+    const [recording] = readSessionsAt(kept?.path ?? '')
     expect(recording?.session).toMatchObject({ input: 'Where is it?', source: 'flakestorm record' })
     expect(recording?.session.answer).toMatch(/^found 7 for \[email redacted/)
     expect(recording?.session.exchanges).toHaveLength(2)
   })
 
   test('is asked what is piped in, where something is', async () => {
-    const { path } = await recordProgram(aRecorder(), {
+    const { kept } = await recordProgram(aRecorder(), {
       ...shot(),
       argv: [process.execPath, 'agent.mjs', 'once'],
       stdin: Readable.from(['from ', 'a pipe\n']),
       out: () => {},
     })
 
-    expect(readSessionsAt(path ?? '')[0]?.session.input).toBe('from a pipe')
+    expect(readSessionsAt(kept?.path ?? '')[0]?.session.input).toBe('from a pipe')
   })
 
   test('that cannot be started is named, and leaves nothing', async () => {
@@ -264,7 +331,7 @@ describe('a program that answers once', () => {
   test('that is stopped before its end leaves nothing', async () => {
     const recorder = aRecorder()
     const stop = new AbortController()
-    const { path } = await recordProgram(recorder, {
+    const { kept } = await recordProgram(recorder, {
       ...shot(),
       argv: [process.execPath, '-e', 'console.log("up"); setInterval(() => {}, 1000)'],
       stdin: null,
@@ -272,7 +339,48 @@ describe('a program that answers once', () => {
       out: () => stop.abort(),
     })
 
-    expect(path).toBeNull()
+    expect(kept).toBeNull()
     expect(() => readdirSync(recorder.folder)).toThrow('ENOENT')
   })
+})
+
+test('a program that calls an MCP server over stdio is recorded with its calls', async () => {
+  const recorder = aRecorder()
+  const server = `
+    require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+      const { id, method, params } = JSON.parse(line)
+      const result = method === 'tools/call' ? { content: [{ type: 'text', text: 'seen ' + params.arguments.of }] } : {}
+      console.log(JSON.stringify({ jsonrpc: '2.0', id, result }))
+    })`
+  const client = `
+    const child = require('node:child_process').spawn(process.env.SHOP_MCP_COMMAND, { shell: true, stdio: ['pipe', 'pipe', 'inherit'] })
+    const call = (id, method, params) => child.stdin.write(JSON.stringify({ jsonrpc: '2.0', id, method, params }) + '\\n')
+    call(1, 'initialize', { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'a', version: '1' } })
+    require('node:readline').createInterface({ input: child.stdout }).on('line', (line) => {
+      const { id, result } = JSON.parse(line)
+      if (id === 1) return call(2, 'tools/call', { name: 'look', arguments: { of: 'ada', api_key: '${planted.field}' } })
+      console.log(result.content[0].text)
+      child.stdin.end()
+    })`
+  const mcp = [{ name: 'shop', url: null, command: [process.execPath, '-e', server] as const }]
+  const { gateway } = recorder
+
+  const { kept } = await recordProgram(
+    { ...recorder, gateway: gateway && { ...gateway, mcp } },
+    {
+      folder,
+      argv: [process.execPath, '-e', client, 'Who is it?'],
+      stdin: null,
+      out: () => {},
+      err: () => {},
+      signal: new AbortController().signal,
+    },
+  )
+
+  const [recording] = readSessionsAt(kept?.path ?? '')
+  expect(recording?.session.answer).toBe('seen ada')
+  expect(recording?.session.exchanges).toMatchObject([
+    { boundary: 'mcp', name: 'shop', request: { name: 'look', arguments: { of: 'ada' } } },
+  ])
+  expect(written(recorder)).not.toContain(planted.field)
 })

@@ -43,13 +43,43 @@ describe('a certificate', () => {
       'mutation 0.741 14/20 0 100 %',
       suite,
       result,
-      'What it does not say Nothing about prompts, faults or rules that the suite does not hold',
+      'What it does not say Nothing about prompts, attacks, faults or rules that the suite does not hold',
     ])
       expect(text).toContain(words)
   })
 
   test('promises nothing that a test cannot show', async () => {
     expect(read(await pageOf(aReport()))).not.toMatch(/\bsecur|\bsafe|\bcertifie|guarant|\bproves?\b|!/i)
+  })
+
+  test.for([
+    [
+      1,
+      'Attacks won 0/120, at most 2.5 % with 95 % confidence: resists pack v1. They are of attack pack v1; others may win.',
+    ],
+    [
+      undefined,
+      'Attacks won 0/120, at most 2.5 % with 95 % confidence. No attack pack is named, since some may be of none.',
+    ],
+  ] as const)(
+    'says how the attacks fared, of which pack they were, and no more than that: %s',
+    async ([pack, words]) => {
+      const score = aScore()
+      const phases = score.phases.map((phase) => ({ ...phase, attacks: { won: 0, total: 120 } }))
+      const { tool } = aReport()
+
+      const text = read(await pageOf(aReport({ score: { ...score, phases }, tool: { ...tool, pack } })))
+
+      expect(text).toContain(words)
+      expect(text).not.toMatch(/\bsecure|\bsafe/i)
+    },
+  )
+
+  test('is silent about attacks where there were none', async () => {
+    const score = aScore()
+    const phases = score.phases.map((phase) => ({ ...phase, attacks: null }))
+
+    expect(read(await pageOf(aReport({ score: { ...score, phases } })))).not.toMatch(/attack(?!s, faults)/i)
   })
 
   test('names only what was done to the agent', async () => {

@@ -51,6 +51,12 @@ describe('what to do next', () => {
     expect(advice(aResultCell({ mutation: null, verdicts: [aBreak({ type })] }))).toHaveLength(1)
   })
 
+  test('names the ways out where a replay had no answer for a call', () => {
+    const missed = { ...aBreak({ type: 'replay_matched' }), status: 'errored', reason: 'a miss' } as const
+
+    expect(advice(aResultCell({ status: 'errored', verdicts: [missed] }))[0]).toContain('`on_unmatched`')
+  })
+
   test.each(['INV', 'SEC', 'DEG', 'DIR'] as const)(
     'falls back on the expectation %s of the mutation',
     (expectation) => {

@@ -309,6 +309,20 @@ describe('a cell', () => {
     )
   })
 
+  test('offers to be kept as a replay only where it failed and is none already', async () => {
+    const replayed = aStormCell({ id: 'replay/refund#1', phase: 'replay' })
+    const offers = async (id: string): Promise<number> => {
+      const { page } = await visit({
+        cells: [passed, storm, replayed],
+        at: `#cell=${encodeURIComponent(id)}`,
+      })
+      await page.getByRole('button', { name: /runs this cell again/ }).waitFor()
+      return page.getByRole('button', { name: /keeps this cell as a replay/ }).count()
+    }
+
+    expect([await offers(passed.id), await offers(storm.id), await offers(replayed.id)]).toEqual([0, 1, 0])
+  })
+
   test('of another run is named, not guessed', async () => {
     const { page } = await visit({ at: '#cell=mutation/gone#1' })
 

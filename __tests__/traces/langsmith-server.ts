@@ -25,6 +25,8 @@ export interface Instead {
 export interface FakeLangsmith extends AsyncDisposable {
   readonly env: Readonly<Record<string, string>>
   readonly got: readonly Got[]
+  /** Resolves once it was asked so often. */
+  asked(times: number): Promise<void>
 }
 
 interface Options {
@@ -44,6 +46,7 @@ export async function aLangsmith({
   const server = createServer(async (request, response) => {
     const asked = await requestOf(request)
     got.push(asked)
+    server.emit('got')
     const own = asked.headers['x-api-key'] === key ? null : { status: 401, body: { detail: 'Invalid token' } }
     put(response, own ?? instead(asked, got.length) ?? usual(asked, runs, pageSize))
   })
@@ -53,6 +56,9 @@ export async function aLangsmith({
   return {
     env: { LANGSMITH_ENDPOINT: `http://127.0.0.1:${port}`, LANGSMITH_API_KEY: key },
     got,
+    async asked(times) {
+      while (got.length < times) await once(server, 'got')
+    },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       server.close()

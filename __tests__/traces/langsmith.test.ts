@@ -102,8 +102,12 @@ test('a single run brings its children, which LangSmith does not send with it', 
 describe('filters are asked of the server, as its API has them', () => {
   test.each([
     [{ status: 'error' }, { error: true, is_root: true, session: ['p1'] }],
-    [{ status: 'success' }, { error: false }],
-    [{ status: 'warning' }, { error: false, tree_filter: 'eq(status, "error")' }],
+    [{ status: 'success' }, { error: false, filter: 'eq(status, "success")' }],
+    [
+      { status: 'warning' },
+      { error: false, filter: 'eq(status, "success")', tree_filter: 'eq(status, "error")' },
+    ],
+    [{ status: 'success', minLatencyMs: 1 }, { filter: 'and(eq(status, "success"), gte(latency, 0.001))' }],
     [{ minLatencyMs: 1500 }, { filter: 'gte(latency, 1.5)' }],
     [{ dateRange: '7d' }, { start_time: '2026-01-25T00:00:00.000Z' }],
     [
@@ -129,6 +133,19 @@ describe('filters are asked of the server, as its API has them', () => {
     expect(server.got[1]?.body).not.toHaveProperty('error')
     expect(sessions.map(({ id }) => id)).toEqual(['langsmith-run-1', 'langsmith-run-2'])
   })
+})
+
+test('a run that was given nothing does not keep the others away, and is told', async () => {
+  const mute = aRun({ id: 'run-3', trace_id: 'run-3', inputs: {}, error: 'KeyError' })
+  await using server = await aLangsmith({ runs: [mute, ...runs] })
+
+  const { sessions, notes } = await fetching(server)
+
+  expect(sessions.map(({ id }) => id)).toEqual(['langsmith-run-1'])
+  expect(notes).toEqual([expect.stringContaining('1 of the runs of the project prod have no inputs')])
+  expect((await refusal(fetching(server, { source: { ...oneRun, runId: 'run-3' } }))).message).toContain(
+    'nothing to ask',
+  )
 })
 
 describe('pages', () => {
@@ -226,6 +243,16 @@ describe('what the user can mend is said', () => {
     expect(server.got).toEqual([])
   })
 
+  test('a key that was pasted with a line break is told at once, and not shown', async () => {
+    await using server = await aLangsmith({ runs })
+
+    const { message } = await refusal(fetching(server, { env: { LANGSMITH_API_KEY: 'ls-key\n0123456789' } }))
+
+    expect(message).toContain('holds a line break')
+    expect(message).not.toContain('0123456789')
+    expect(server.got).toEqual([])
+  })
+
   test('a wrong key is named, and not shown', async () => {
     await using server = await aLangsmith({ runs })
 
@@ -273,7 +300,7 @@ describe('a change of the schema is named with its path, and nothing is imported
     [
       'a new kind of run',
       '/runs/query',
-      { runs: [aRun({ id: 'a', run_type: 'TOOL' })] },
+      { runs: [aRun({ id: 'a', run_type: 'agent' })] },
       '$.runs[0].run_type',
     ],
   ])('%s', async (...[, at, body, path]) => {

@@ -118,6 +118,7 @@ describe('a file that is not what it should be is named with its line', () => {
   test.each([
     ['cut lines', `${chat}\n${chat}\n${chat.slice(0, 20)}`, 3],
     ['a cut document', JSON.stringify(har, null, 2).slice(0, 200), 10],
+    ['a document that was edited', '{\n"log": {\n"entries": [],\n}\n}\n\n', 4],
     ['a log', '2026-01-02 INFO hello\n', 1],
     ['JSON lines that turn into something else', `${chat}\nhello\n`, 2],
     ['nesting that nobody could read', `${chat}\n${'['.repeat(5000)}${']'.repeat(5000)}\n`, 2],

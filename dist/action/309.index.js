@@ -41,8 +41,8 @@ function heredoc(name, value) {
 
 // EXTERNAL MODULE: ./build/gateway/ourselves.js
 var ourselves = __webpack_require__(10849);
-// EXTERNAL MODULE: ./build/gateway/stand.js + 153 modules
-var stand = __webpack_require__(13759);
+// EXTERNAL MODULE: ./build/gateway/stand.js + 154 modules
+var stand = __webpack_require__(90753);
 ;// CONCATENATED MODULE: ./build/gateway/wiring.js
 
 

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   y: () => (/* binding */ redactorOf)
 });
 
-// EXTERNAL MODULE: ./build/disk/real-clock.js + 1 modules
-var real_clock = __webpack_require__(17146);
+// EXTERNAL MODULE: ./build/disk/real-clock.js
+var real_clock = __webpack_require__(45261);
 // EXTERNAL MODULE: ./build/base/random.js
 var random = __webpack_require__(59645);
 // EXTERNAL MODULE: ./build/base/json.js

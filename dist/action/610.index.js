@@ -790,6 +790,8 @@ function shown(text) {
 
 // EXTERNAL MODULE: ./build/report/terminal.js
 var terminal = __webpack_require__(63299);
+// EXTERNAL MODULE: ./build/disk/cannot-write.js
+var cannot_write = __webpack_require__(70143);
 // EXTERNAL MODULE: ./build/base/user-error.js
 var user_error = __webpack_require__(45794);
 ;// CONCATENATED MODULE: ./build/disk/read-template.js
@@ -811,8 +813,6 @@ function readTemplate() {
     }
 }
 
-// EXTERNAL MODULE: ./build/disk/result-file.js
-var result_file = __webpack_require__(39266);
 ;// CONCATENATED MODULE: ./build/disk/surfaces.js
 
 
@@ -841,7 +841,7 @@ async function writeSurface(path, name, shown) {
     }
     catch (error) {
         // What is wrong with the cells has an address of its own, and a bug of ours is no matter of the disk.
-        throw error instanceof Error && 'syscall' in error ? (0,result_file/* cannotWrite */.z)(path, error) : error;
+        throw error instanceof Error && 'syscall' in error ? (0,cannot_write/* cannotWrite */.z)(path, error) : error;
     }
 }
 /** As somebody in the folder of the run would name it; a report travels, so it names no other folder of the machine. */

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./build/base/user-error.js
@@ -138,20 +140,27 @@ var external_node_stream_ = __webpack_require__(57075);
  * Node has no parser of its own for replies but the one in its client; so a client is given a stream that swallows its
  * request and hands it what the socket receives.
  */
-function readReply(socket, { method }, maxBytes) {
+function readReply(socket, { method, version }, maxBytes) {
     return new Promise((resolve) => {
         const stream = new external_node_stream_.Duplex({ write: (_chunk, _encoding, done) => done(), read: () => { } });
+        const raw = version === undefined ? null : rawOf(socket);
         socket.on('data', (bytes) => void stream.push(bytes));
-        socket.once('end', () => void stream.push(null)).once('close', () => stream.destroy());
+        // A broken connection ends the stream, too: what came before it is still read.
+        const end = once(() => void stream.push(null));
+        socket.once('end', end).once('close', end);
         const call = external_node_http_.request({
             createConnection: () => stream,
             method: method === 'HEAD' ? 'HEAD' : 'GET',
         });
-        call.on('error', (error) => resolve({ exchange: brokenBy(error), head: '' }));
-        call.on('upgrade', (response) => resolve({
-            exchange: { kind: 'unreadable', reason: 'the agent wants to switch protocols' },
-            head: headOf(response),
-        }));
+        call.on('error', (error) => {
+            const exchange = brokenBy(error);
+            // Who is asked in a version that nobody speaks need not answer in HTTP/1.1 (RFC 9112 §2.3).
+            if (raw !== null && exchange.kind === 'unreadable')
+                raw(resolve);
+            else
+                resolve({ exchange, head: '' });
+        });
+        call.on('upgrade', (response) => resolve({ exchange: answered(response, [], false), head: headOf(response) }));
         call.on('response', (response) => collect(response, maxBytes, resolve));
         call.end();
     });
@@ -160,23 +169,13 @@ function collect(response, maxBytes, resolve) {
     const chunks = [];
     let size = 0;
     const head = headOf(response);
-    const done = (isCut) => resolve({
-        head,
-        exchange: {
-            kind: 'answered',
-            status: response.statusCode ?? 0,
-            headers: response.headers,
-            bytes: Buffer.concat(chunks).subarray(0, maxBytes),
-            isCut,
-        },
-    });
     response.on('data', (chunk) => {
-        chunks.push(chunk);
+        chunks.push(chunk.subarray(0, Math.max(0, maxBytes - size)));
         size += chunk.length;
         if (size > maxBytes)
-            done(true);
+            resolve({ head, exchange: answered(response, chunks, true) });
     });
-    response.on('end', () => done(false));
+    response.on('end', () => resolve({ head, exchange: answered(response, chunks, false) }));
     response.on('error', () => resolve({
         head,
         exchange: {
@@ -185,6 +184,37 @@ function collect(response, maxBytes, resolve) {
             isStale: false,
         },
     }));
+}
+function answered({ statusCode, headers }, chunks, isCut) {
+    return { kind: 'answered', status: statusCode ?? 0, headers, bytes: Buffer.concat(chunks), isCut };
+}
+/** Tells the beginning of what came without a head, as soon as the connection is closed. */
+function rawOf(socket) {
+    let [text, size] = ['', 0];
+    socket.on('data', (bytes) => {
+        size += bytes.length;
+        if (text.length < mostRaw)
+            text += bytes.toString('latin1');
+    });
+    return (tell) => {
+        const over = once(() => {
+            const reason = `the connection closed after ${size} bytes without a head`;
+            tell({ exchange: { kind: 'crashed', reason, isStale: false }, head: text.slice(0, mostRaw) });
+        });
+        if (socket.readableEnded || socket.destroyed)
+            over();
+        else
+            socket.once('end', over).once('close', over);
+    };
+}
+const mostRaw = 16_384;
+function once(act) {
+    let isDone = false;
+    return () => {
+        if (!isDone)
+            act();
+        isDone = true;
+    };
 }
 function brokenBy(error) {
     const isNonsense = 'code' in error && typeof error.code === 'string' && error.code.startsWith('HPE_');
@@ -205,8 +235,22 @@ function headOf({ httpVersion, statusCode, statusMessage, rawHeaders }) {
 
 
 
-/** Sends the request with what the act changes, over a socket of its own; the answer is read by Node's own parser. */
-async function sendOddly({ url, clock }, { usual, act }, limits) {
+
+/**
+ * Sends the request with what the act changes, over a socket of its own; the answer is read by Node's own parser.
+ * Whoever answers and leaves before everything was sent may break the connection before the answer is read, so a torn
+ * request is sent again, with an ear for the answer.
+ */
+async function sendOddly(door, asked, limits) {
+    for (let left = mostTorn;; left -= 1) {
+        const { isTorn, ...sent } = await attempt(door, { ...asked, listens: left < mostTorn }, limits);
+        if (!isTorn || left === 0)
+            return sent;
+    }
+}
+/** Tries after the first; even of those that listen, one in thirty loses its answer on a busy machine. */
+const mostTorn = 3;
+async function attempt({ url, clock }, { usual, act, listens }, limits) {
     const odd = oddRequest(url, usual, act);
     const seen = ledger(mostKept);
     const socket = connect(url);
@@ -221,7 +265,7 @@ async function sendOddly({ url, clock }, { usual, act }, limits) {
             return { exchange: { kind: 'unreachable', reason: absent, ms: 0 }, wire: seen.told(false) };
         const sentAt = clock.now();
         const reply = act.after === 'abandon' ? null : readReply(socket, act, limits.maxBytes);
-        await write(socket, odd, { act, clock, seen, signal: over.signal });
+        const isWhole = await write(socket, odd, { act, clock, seen, reply, listens, signal: over.signal });
         if (reply === null)
             return { exchange: { kind: 'cancelled', ms: clock.now() - sentAt }, wire: seen.told(false) };
         const read = await Promise.race([reply, aborted(over.signal)]);
@@ -231,7 +275,8 @@ async function sendOddly({ url, clock }, { usual, act }, limits) {
             return { exchange: { kind, ms }, wire: seen.told(false) };
         }
         seen.got(read.head);
-        return { exchange: { ...read.exchange, ms }, wire: seen.told(read.exchange.kind === 'crashed') };
+        const hungUp = read.exchange.kind === 'crashed';
+        return { exchange: { ...read.exchange, ms }, wire: seen.told(hungUp), isTorn: hungUp && !isWhole };
     }
     finally {
         clearTimeout(timer);
@@ -241,6 +286,10 @@ async function sendOddly({ url, clock }, { usual, act }, limits) {
 }
 /** Bytes of a request that are kept as evidence. */
 const mostKept = 2_000;
+/** Characters of a reply's head that are kept: as many as Node reads, since a nonce may stand at its end. */
+const mostHeard = 16_384;
+/** Bytes that are sent at once. */
+const send_oddly_block = 1 << 16;
 function connect(url) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';
@@ -261,8 +310,10 @@ async function connected(socket, url, signal) {
         return `${url.host}: ${signal.aborted ? 'no connection in time' : (0,user_error/* reasonOf */.A)(error)}`;
     }
 }
-/** Stops quietly where the agent has heard enough: it may answer before it has read everything. */
-async function write(socket, odd, { act, clock, seen, signal }) {
+/** Stops quietly where the agent has heard enough: it may answer before it has read everything. False where it left. */
+async function write(socket, odd, { act, clock, seen, reply, listens, signal }) {
+    let isAnswered = false;
+    void reply?.then(() => (isAnswered = true));
     // Listened for once: a large body waits often.
     const over = Promise.race([heard(socket, 'close'), aborted(signal)]);
     const put = async (bytes) => {
@@ -274,22 +325,24 @@ async function write(socket, odd, { act, clock, seen, signal }) {
     };
     await put(odd.head);
     for (const piece of odd.body) {
-        if (act.pace === undefined) {
-            await put(piece);
-            continue;
-        }
-        const size = Math.max(1, Math.ceil(piece.length / act.pace.pieces));
-        for (let at = 0; at < piece.length && socket.writable; at += size) {
-            await clock.sleep(act.pace.pauseMs, signal);
+        const size = act.pace === undefined ? send_oddly_block : Math.max(1, Math.ceil(piece.length / act.pace.pieces));
+        for (let at = 0; at < piece.length && socket.writable && !isAnswered; at += size) {
+            // What has come is read before more is sent: writing to somebody who has answered and left loses the answer.
+            if (act.pace !== undefined)
+                await clock.sleep(act.pace.pauseMs, signal);
+            else if (listens)
+                await (0,promises_.setImmediate)();
             await put(piece.subarray(at, at + size));
         }
     }
     if (odd.behind !== null)
         await put(odd.behind);
+    const isWhole = socket.writable;
     if (act.after === 'half-close')
         socket.end();
     if (act.after === 'abandon')
         socket.destroy();
+    return isWhole;
 }
 function heard(socket, event) {
     return new Promise((resolve) => void socket.once(event, () => resolve()));
@@ -318,7 +371,7 @@ function ledger(most) {
         told: (hungUp) => ({
             sent: spelled(Buffer.concat(kept)),
             sentBytes,
-            received: received.slice(0, most),
+            received: received.slice(0, mostHeard),
             hungUp,
         }),
     };

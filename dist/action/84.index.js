@@ -10,7 +10,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _result_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39266);
+/* harmony import */ var _cannot_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70143);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49661);
+
 
 
 
@@ -34,16 +36,16 @@ function writeWhole(path, parts) {
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
-        throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
+        throw (0,_cannot_write_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
     }
 }
 function begun(path, draft) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'w');
     }
     catch (error) {
-        throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
+        throw (0,_cannot_write_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
     }
 }
 function writeAll(file, bytes) {
@@ -66,9 +68,13 @@ function writeAll(file, bytes) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _base_random_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59645);
-/* harmony import */ var _plan_comparing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45282);
-/* harmony import */ var _replay_hide_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74308);
-/* harmony import */ var _write_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44970);
+/* harmony import */ var _invariants_plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90017);
+/* harmony import */ var _plan_comparing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45282);
+/* harmony import */ var _plan_oddity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44771);
+/* harmony import */ var _replay_hide_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74308);
+/* harmony import */ var _write_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44970);
+
+
 
 
 
@@ -82,7 +88,7 @@ function writeAll(file, bytes) {
 function writeFailure(outcome, exchanges, context) {
     const { cell, transcript, verdicts } = outcome;
     const path = failurePath(context.folder, cell.id);
-    (0,_write_session_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSession */ .Ko)(path, failureSession({ cell, verdicts, traffic: transcript.traffic }, context), exchanges);
+    (0,_write_session_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSession */ .Ko)(path, failureSession({ cell, verdicts, traffic: transcript.traffic }, context), exchanges);
     return path;
 }
 /** Where a failing cell of a run is kept, below the folder of its reports. */
@@ -128,13 +134,14 @@ function namesIn(folder) {
  * left out, because a replay has none, and those that a secret was filled into, because without it they are other rules.
  */
 function failureSession({ cell, verdicts, traffic }, context) {
-    const { redact, invariants, seed, date } = context;
-    const hide = (0,_replay_hide_js__WEBPACK_IMPORTED_MODULE_4__/* .hider */ .H)(redact).text;
+    const { redact, invariants, files, seed, date } = context;
+    const hide = (0,_replay_hide_js__WEBPACK_IMPORTED_MODULE_5__/* .hider */ .H)(redact).text;
     const failed = verdicts.filter(({ counts, status }) => counts && (status === 'broken' || status === 'errored'));
     const rules = (wanted) => cell.rules
         .filter(wanted)
         .flatMap(({ key }) => invariants.find(({ id }) => id === key) ?? [])
-        .filter((rule) => !(0,_plan_comparing_js__WEBPACK_IMPORTED_MODULE_3__/* .comparesWithClean */ .q)(rule) && !holdsSecret(rule, redact));
+        .filter((rule) => !(0,_plan_comparing_js__WEBPACK_IMPORTED_MODULE_4__/* .comparesWithClean */ .q)(rule) && !holdsSecret(rule, redact))
+        .map((rule) => (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .unloaded */ .jW)(rule, files));
     const broken = new Set(failed.map(({ rule }) => rule));
     return {
         id: sessionName(cell.id),
@@ -142,7 +149,10 @@ function failureSession({ cell, verdicts, traffic }, context) {
         source: 'flakestorm',
         capturedAt: date,
         input: hide(cell.turns.at(-1) ?? ''),
+        golden: goldenOf(cell, hide),
         turns: cell.turns.slice(0, -1).map(hide),
+        // An act is made of a seed, and of nothing that anybody said: hiding a part of it would make it another one.
+        ...(0,_plan_oddity_js__WEBPACK_IMPORTED_MODULE_7__/* .oddityOf */ .h)(cell),
         context: cell.incident?.history ?? [],
         expectedFailure: failed.map(whatFailed).map(hide).join('; '),
         contract: null,
@@ -153,6 +163,10 @@ function failureSession({ cell, verdicts, traffic }, context) {
         seed,
         planted: plantedIn({ cell, traffic }),
     };
+}
+/** The question before it was changed; null where it was not. */
+function goldenOf({ golden, turns }, hide) {
+    return golden === turns.at(-1) ? null : hide(golden);
 }
 function holdsSecret(value, redact) {
     if (typeof value === 'string')
@@ -194,10 +208,12 @@ const longestName = 120;
 /* harmony export */   NL: () => (/* binding */ cassetteTailLength)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _replay_cassette_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60220);
-/* harmony import */ var _replay_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97001);
-/* harmony import */ var _replay_session_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32477);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39614);
+/* harmony import */ var _invariants_plugin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90017);
+/* harmony import */ var _replay_cassette_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60220);
+/* harmony import */ var _replay_exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97001);
+/* harmony import */ var _replay_session_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32477);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39614);
+
 
 
 
@@ -217,9 +233,12 @@ function writeSession(path, session, exchanges) {
     const isLarge = lines.reduce((sum, line) => sum + line.length, 0) > mostInline;
     const beside = `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(path))}.exchanges.jsonl`;
     if (isLarge)
-        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, '..', beside), cassetteText(lines, exchanges));
-    const json = (0,_replay_session_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionJson */ .D7)(session, isLarge ? beside : exchanges);
-    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)(path, [`${JSON.stringify(json, null, 2)}\n`]);
+        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, '..', beside), cassetteText(lines, exchanges));
+    const named = (rules) => rules.map((rule) => (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_1__/* .namedFrom */ .iL)(rule, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)));
+    const { invariants, utility } = session;
+    const whole = { ...session, invariants: named(invariants), utility: named(utility) };
+    const json = (0,_replay_session_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionJson */ .D7)(whole, isLarge ? beside : exchanges);
+    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)(path, [`${JSON.stringify(json, null, 2)}\n`]);
 }
 /** Head, one exchange a line, the index as one line, and where that begins. */
 function* cassetteText(lines, exchanges) {
@@ -229,7 +248,7 @@ function* cassetteText(lines, exchanges) {
     for (const [position, line] of lines.entries()) {
         yield line;
         const bytes = Buffer.byteLength(line);
-        index.push({ ...(0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_1__/* .entryJson */ .Bm)((0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(_replay_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchangeSchema */ .VJ.parse(exchanges[position]))), at, bytes });
+        index.push({ ...(0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_2__/* .entryJson */ .Bm)((0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(_replay_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .exchangeSchema */ .VJ.parse(exchanges[position]))), at, bytes });
         at += bytes;
     }
     yield `${JSON.stringify({ index })}\n`;
@@ -255,6 +274,7 @@ function* cassetteText(lines, exchanges) {
 function cassetteOf(exchanges) {
     return {
         entries: exchanges.map(entryOf),
+        isIndexed: false,
         read: (at) => {
             const exchange = exchanges[at];
             if (exchange === undefined)
@@ -294,7 +314,7 @@ function entryJson({ boundary, name, method, key, label }) {
 
 /** `redact` hides the secrets of the run and well-known credentials. */
 function hider(redact) {
-    const text = (given) => redact(withoutPersonalData(given));
+    const text = (given) => redact(withoutPersonalData(withoutNamed(given)));
     const json = (value) => {
         if (typeof value === 'string')
             return inText(value);
@@ -330,7 +350,7 @@ function hider(redact) {
             ? inParts
             : [{ atMs: given[0]?.atMs ?? 0, bytes: Buffer.from(hidden) }];
     };
-    return { text, json, frames };
+    return { text, lines, json, frames };
 }
 const every = new Set(_invariants_personal_data_js__WEBPACK_IMPORTED_MODULE_2__/* .piiTypes */ .s);
 function withoutPersonalData(text) {
@@ -340,6 +360,17 @@ function withoutPersonalData(text) {
     }
     return hidden;
 }
+/** JSON that stands inside other text, quoted or not, still tells by its names what is a secret. */
+function withoutNamed(text) {
+    if (!_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .secretName */ .Gf.test(text))
+        return text;
+    return text.replace(named, (whole, start, name) => {
+        const value = whole.indexOf('"', whole.indexOf(':')) + 1;
+        return isSecret(name, whole) ? `${whole.slice(0, value)}${_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redacted */ .pc}${start}"` : whole;
+    });
+}
+/** `"password": "…"`, as often escaped as it may be; every repetition is bounded. */
+const named = /(?<!\\)(\\{0,15})"([\w .-]{1,64})\1"\s{0,8}:\s{0,8}\1"(?!\1")[\s\S]{1,4096}?(?<!\\)\1"/g;
 /** Events and lines of JSON, one by one: `data: {…}` keeps its prefix. */
 function eachLine(text, hide) {
     return text
@@ -366,25 +397,40 @@ function isSecret(key, value) {
 /* harmony export */   iq: () => (/* binding */ parseSession)
 /* harmony export */ });
 /* unused harmony export writtenOf */
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10768);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92857);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10768);
 /* harmony import */ var _chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18476);
-/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65732);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76818);
+/* harmony import */ var _invariants_long_form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26999);
+/* harmony import */ var _invariants_plugin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90017);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65732);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22184);
+
+
+
 
 
 
 
 /** A session from its YAML or JSON; throws a `UserError` that names every mistake with its line. */
 function parseSession(text, file) {
-    const parsed = quickly(text, file) ?? (0,_chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFile */ .C)(text, file, (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionSchema */ ._M)());
-    const rules = named([...parsed.invariants, ...parsed.utility]);
+    const parsed = quickly(text, file) ?? (0,_chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFile */ .C)(text, file, fileSchema());
+    const rules = named([...parsed.invariants, ...parsed.utility]).map((rule) => (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_2__/* .placedIn */ .T8)(rule, file));
     const own = parsed.invariants.length;
     return { ...parsed, invariants: rules.slice(0, own), utility: rules.slice(own) };
 }
 /** JSON in which nothing is wrong needs no lines; null for every other text, which is then read with its lines. */
 function quickly(text, file) {
-    const json = /\.json$/i.test(file) ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(text) : undefined;
-    return json === undefined ? null : ((0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionSchema */ ._M)().safeParse(json).data ?? null);
+    const json = /\.json$/i.test(file) ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text) : undefined;
+    return json === undefined ? null : (fileSchema().safeParse(json).data ?? null);
+}
+/** Rules of the user's own files may stand in their short form; the traffic is not walked through for that. */
+function fileSchema() {
+    return zod__WEBPACK_IMPORTED_MODULE_6__/* .preprocess */ .vkY((raw) => {
+        if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(raw))
+            return raw;
+        const ruled = ['invariants', 'utility'].filter((key) => key in raw);
+        return { ...raw, ...Object.fromEntries(ruled.map((key) => [key, (0,_invariants_long_form_js__WEBPACK_IMPORTED_MODULE_1__/* .withLongForms */ .E)(raw[key], key)])) };
+    }, (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionSchema */ ._M)());
 }
 /** What was read of a session, to be written again. */
 function writtenOf(session) {
@@ -396,13 +442,16 @@ function writtenOf(session) {
 function sessionJson(session, exchanges) {
     const { id, name, source, capturedAt, input, turns, context, expectedFailure, contract } = session;
     const fields = {
-        version: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionVersion */ .bF,
+        version: _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionVersion */ .bF,
         id,
         name,
         source,
         captured_at: capturedAt,
         input,
+        golden: session.golden ?? null,
         turns,
+        act: actJson(session.act ?? null),
+        must_survive: session.mustSurvive === true ? true : null,
         context,
         expected_failure: expectedFailure,
         contract,
@@ -419,17 +468,20 @@ function sessionJson(session, exchanges) {
 /** What differs from the defaults. */
 function playJson(play) {
     const { answer, toolResponses, matchArgs, matchModel, reuse, onUnmatched, latencyScale, normalisers } = play;
-    const isUsual = JSON.stringify(normalisers) === JSON.stringify(_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .usualNormalisers */ .wC);
+    const isUsual = JSON.stringify(normalisers) === JSON.stringify(_normalise_js__WEBPACK_IMPORTED_MODULE_3__/* .usualNormalisers */ .wC);
     return {
         answer: answer ?? null,
         tool_responses: (toolResponses ?? []).map(responseJson),
-        match_args: matchArgs === true ? true : null,
-        match_model: matchModel === 'order' ? matchModel : null,
-        reuse: reuse === true ? true : null,
-        on_unmatched: onUnmatched === undefined || onUnmatched === 'error' ? null : onUnmatched,
+        match_args: unless(false, matchArgs),
+        match_model: unless('exact', matchModel),
+        reuse: unless(false, reuse),
+        on_unmatched: unless('error', onUnmatched),
         normalise: normalisers === undefined || isUsual ? null : normalisers.map(normaliserJson),
-        latency_scale: latencyScale === undefined || latencyScale === 1 ? null : latencyScale,
+        latency_scale: unless(1, latencyScale),
     };
+}
+function unless(usual, value) {
+    return value === undefined || value === usual ? null : value;
 }
 function normaliserJson(normaliser) {
     return typeof normaliser === 'string' ? normaliser : { ...normaliser };
@@ -454,19 +506,24 @@ function ruleJson({ id, type, description, severity, negate, options }) {
         ...own,
     };
 }
+/** Plain data already; only its type does not say so. */
+function actJson(act) {
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(JSON.stringify(act)) ?? null;
+}
 function saysSomething(value) {
     return value !== null && !(Array.isArray(value) && value.length === 0);
 }
-/** A rule without an id is known by its type. */
+/** A rule without an id is known by its type, or by its file. */
 function named(rules) {
     const taken = new Set(rules.map(({ id }) => id));
     return rules.map((rule) => {
-        const { id, type } = rule;
+        const { id } = rule;
         if (id !== '')
             return bare(rule, id);
-        let free = type;
+        const name = (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_2__/* .calledBy */ .p0)(rule);
+        let free = name;
         for (let number = 2; taken.has(free); number += 1)
-            free = `${type}-${number}`;
+            free = `${name}-${number}`;
         taken.add(free);
         return bare(rule, free);
     });

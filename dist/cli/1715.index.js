@@ -173,8 +173,10 @@ var user_error = __webpack_require__(5794);
 var config = __webpack_require__(5169);
 // EXTERNAL MODULE: ./build/config/load.js + 17 modules
 var load = __webpack_require__(3057);
-// EXTERNAL MODULE: ./build/disk/result-file.js
-var result_file = __webpack_require__(9266);
+// EXTERNAL MODULE: ./build/disk/cannot-write.js
+var cannot_write = __webpack_require__(143);
+// EXTERNAL MODULE: ./build/disk/make-folder.js
+var make_folder = __webpack_require__(9661);
 // EXTERNAL MODULE: ./build/base/json.js
 var json = __webpack_require__(768);
 ;// CONCATENATED MODULE: ./build/cli/detect-agent.js
@@ -351,6 +353,7 @@ function scalar(text) {
 
 
 
+
 /** `flakestorm init`: a commented, valid config for the agent that it finds or is told of. */
 async function init(name, flags, io) {
     const file = (0,external_node_path_.resolve)(io.folder, name);
@@ -367,11 +370,11 @@ async function init(name, flags, io) {
     // What we hand out must pass our own door; a failure here is our bug and surfaces as one.
     (0,load/* loadConfig */.Z)(text, { file, env: io.env });
     try {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,make_folder/* makeFolder */.f)((0,external_node_path_.dirname)(file));
         (0,external_node_fs_.writeFileSync)(file, text);
     }
     catch (error) {
-        throw (0,result_file/* cannotWrite */.z)(name, error);
+        throw (0,cannot_write/* cannotWrite */.z)(name, error);
     }
     io.out(`Wrote ${(0,external_node_path_.relative)(io.folder, file)} for ${found.what}.\n`);
     io.out('Next: put your own golden prompts and rules in, then `npx flakestorm verify`.\n');
@@ -401,265 +404,73 @@ function readOrNull(path) {
 
 /***/ }),
 
-/***/ 9266:
+/***/ 143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ openResultFile),
 /* harmony export */   z: () => (/* binding */ cannotWrite)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5794);
-/* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9934);
+/* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5794);
 
-
-
-
-/** Unwritten cells wait at most this long or until they are this large: what a crash of ours could cost. */
-const flushAfterMs = 100;
-const pageBytes = 1 << 17;
-/** Opens `path` anew, making its folder; throws a `UserError` that names the path where it cannot be written. */
-function openResultFile(path, head) {
-    const file = attempt(path, () => {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        return openPage((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'w'));
-    });
-    let first = true;
-    let timer = null;
-    let late = null;
-    const forgetTimer = () => {
-        if (timer !== null)
-            clearTimeout(timer);
-        timer = null;
-    };
-    const flushLater = () => {
-        timer = null;
-        try {
-            file.flush(_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .runningTail */ ._b);
-        }
-        catch (error) {
-            late = error;
-        }
-    };
-    attempt(path, () => {
-        file.add((0,_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .resultHead */ .Kf)(head));
-        file.flush(_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .runningTail */ ._b);
-    });
-    return {
-        path,
-        add(outcome) {
-            if (late !== null)
-                throw cannotWrite(path, late);
-            attempt(path, () => file.add((0,_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .resultLine */ .ow)(outcome, first)));
-            first = false;
-            timer ??= setTimeout(flushLater, flushAfterMs);
-        },
-        finish(report) {
-            // A flush that came later would put the tail of a running file behind the final one.
-            forgetTimer();
-            attempt(path, () => file.flush((0,_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .resultTail */ .G7)(report)));
-        },
-        close() {
-            forgetTimer();
-            file.close();
-        },
-    };
-}
-/** Text is kept as bytes of one page: tens of thousands of strings that wait together would outlive the collector's nursery. */
-function openPage(file) {
-    const page = Buffer.allocUnsafe(pageBytes);
-    let filled = 0;
-    let position = 0;
-    const write = (bytes) => {
-        for (let done = 0; done < bytes.length;)
-            done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, done, bytes.length - done, position + done);
-    };
-    const flush = (tail) => {
-        // One write for both: whoever reads in between finds the old tail or the new one.
-        write(Buffer.concat([page.subarray(0, filled), Buffer.from(tail)]));
-        position += filled;
-        filled = 0;
-    };
-    return {
-        add(text) {
-            const bytes = Buffer.byteLength(text);
-            if (filled + bytes > pageBytes)
-                flush(_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .runningTail */ ._b);
-            if (bytes <= pageBytes) {
-                filled += page.write(text, filled);
-                return;
-            }
-            write(Buffer.from(text + _report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .runningTail */ ._b));
-            position += bytes;
-        },
-        flush,
-        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file),
-    };
-}
-function attempt(path, write) {
-    try {
-        return write();
-    }
-    catch (error) {
-        throw cannotWrite(path, error);
-    }
-}
-/** The one sentence for a report that cannot be written, with the system's own reason. */
+/** The one sentence for a file that cannot be written, with the system's own reason. */
 function cannotWrite(path, error) {
-    return new _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
-        message: `Cannot write ${path}: ${(0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}.`,
-        hint: 'Make room or make the folder writable, or choose another with `--output`.',
+    return new _base_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
+        message: `Cannot write ${path}: ${(0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A)(error)}.`,
+        hint: 'Make room, make the folder writable, or have it written elsewhere.',
     }, { cause: error });
 }
 
 
 /***/ }),
 
-/***/ 3145:
+/***/ 9661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ cut),
-/* harmony export */   p: () => (/* binding */ causes)
+/* harmony export */   f: () => (/* binding */ makeFolder),
+/* harmony export */   y: () => (/* binding */ tryFolder)
 /* harmony export */ });
-/* harmony import */ var _base_phase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9119);
-
-/** More causes than this are counted, not shown. */
-const mostFindings = 50;
-function causes() {
-    const found = new Map();
-    const held = new Map();
-    return {
-        add(outcome) {
-            for (const verdict of outcome.verdicts) {
-                if (!verdict.counts || verdict.status === 'skipped')
-                    continue;
-                const under = outcome.cell.stratum;
-                const subject = `${outcome.cell.phase} ${under} ${verdict.rule}`;
-                held.set(subject, (held.get(subject) ?? 0) + 1);
-                if (verdict.status === 'held')
-                    continue;
-                const cause = `${subject} ${verdict.status}`;
-                const known = found.get(cause);
-                found.set(cause, known ? { ...known, cells: known.cells + 1 } : findingOf(outcome, verdict));
-            }
-        },
-        found() {
-            const all = [...found.values()]
-                .map((finding) => ({
-                ...finding,
-                of: held.get(`${finding.phase} ${finding.under} ${finding.rule}`) ?? finding.cells,
-            }))
-                .toSorted((a, b) => _base_phase_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(a.severity) - _base_phase_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(b.severity) || b.cells - a.cells);
-            return { findings: all.slice(0, mostFindings), more: Math.max(0, all.length - mostFindings) };
-        },
-    };
-}
-function findingOf(outcome, verdict) {
-    const { rule, type, severity, status } = verdict;
-    return {
-        phase: outcome.cell.phase,
-        rule,
-        type,
-        severity,
-        status,
-        under: outcome.cell.stratum,
-        cells: 1,
-        example: exampleOf(outcome, verdict),
-    };
-}
-function exampleOf({ cell, transcript }, verdict) {
-    const broken = verdict.status === 'broken';
-    return {
-        cell: cell.id,
-        expected: broken ? verdict.expected : 'a rule that can be judged',
-        actual: broken ? verdict.actual : verdict.reason,
-        prompt: cut(cell.turns.at(-1) ?? '', 600),
-        output: cut(transcript.output, 600),
-        ending: transcript.ending,
-    };
-}
-/** At most `most` characters, never half a surrogate pair; says how much is missing. */
-function cut(text, most) {
-    if (text.length <= most)
-        return text;
-    const head = text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
-    return `${head}… (${text.length - head.length} more characters)`;
-}
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _cannot_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(143);
 
 
-/***/ }),
 
-/***/ 9934:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G7: () => (/* binding */ resultTail),
-/* harmony export */   Kf: () => (/* binding */ resultHead),
-/* harmony export */   _b: () => (/* binding */ runningTail),
-/* harmony export */   bF: () => (/* binding */ mostText),
-/* harmony export */   ow: () => (/* binding */ resultLine),
-/* harmony export */   w$: () => (/* binding */ inFileOrder)
-/* harmony export */ });
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3145);
-
-/** Longest prompt and output kept per cell in `result.json`, in characters. */
-const mostText = 4000;
-/** Opens the document and its list of cells. */
-function resultHead(head) {
-    return `${JSON.stringify(headIn(head)).slice(0, -1)},\n"cells": [`;
+/**
+ * Makes a folder with those above it, and returns those that were not there, the outermost first. Node's own `recursive`
+ * never returns where the system says of a folder that is there that it is not, as below `/proc`.
+ */
+function makeFolder(folder) {
+    if (isFolder(folder))
+        return [];
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+    const made = parent === folder || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(parent) ? [] : makeFolder(parent);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch (error) {
+        if (!isFolder(folder))
+            throw error;
+    }
+    return [...made, folder];
 }
-/** One cell as one line; `first` leaves out the comma. */
-function resultLine(outcome, first) {
-    return `${first ? '' : ','}\n${JSON.stringify(resultCell(outcome))}`;
+/** Throws a `UserError` where files cannot be written to a folder; leaves nothing behind. */
+function tryFolder(folder) {
+    try {
+        const made = makeFolder(folder);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        for (const each of made.toReversed())
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(each);
+    }
+    catch (error) {
+        // Whoever else writes there already shows that it can be done.
+        if (error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')
+            return;
+        throw (0,_cannot_write_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(folder, error);
+    }
 }
-/** What closes the document while the run goes on: the file is valid JSON at every moment. */
-const runningTail = '\n],\n"status": "running"}\n';
-/** What closes it for good: everything else that the surfaces show. */
-function resultTail(report) {
-    const rest = { status: 'complete', ...tailIn(report) };
-    return `\n],\n${JSON.stringify(rest).slice(1)}\n`;
-}
-/** The report with its keys in the order of the file, so that it reads the same whether it was made or read back. */
-function inFileOrder(report) {
-    return { ...headIn(report), ...tailIn(report) };
-}
-function headIn(head) {
-    const { schema, tool, startedAt, seed, configFile, said, agent, commit, suite, places, planned } = head;
-    return { schema, tool, startedAt, seed, configFile, said, agent, commit, suite, places, planned };
-}
-function tailIn(report) {
-    const { durationMs, done, score, findings, moreFindings, preflight } = report;
-    const { coverage, matrix, baseline, notes } = report;
-    const known = { durationMs, done, score, findings, moreFindings, preflight };
-    return { ...known, coverage, matrix, baseline, notes };
-}
-function resultCell({ cell, transcript, verdicts, status }) {
-    return {
-        id: cell.id,
-        phase: cell.phase,
-        promptId: cell.promptId,
-        golden: (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(cell.golden, mostText),
-        prompt: (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(cell.turns.at(-1) ?? '', mostText),
-        before: cell.turns.slice(0, -1).map((turn) => (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(turn, mostText)),
-        mutation: cell.mutation && mutationOf(cell.mutation),
-        scenario: cell.scenario?.name ?? null,
-        status,
-        ending: transcript.ending,
-        output: (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(transcript.output, mostText),
-        httpStatus: transcript.status,
-        toolCalls: transcript.toolCalls,
-        traffic: transcript.traffic,
-        wire: transcript.wire,
-        durationMs: Math.round(transcript.durationMs * 10) / 10,
-        attempts: transcript.attempts,
-        verdicts,
-    };
-}
-/** The act is not kept: it may be large, and the bytes that were sent are the better evidence. */
-function mutationOf({ type, operator, expectation, canary }) {
-    return { type, operator, expectation, canary };
+function isFolder(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 

@@ -2,6 +2,34 @@ export const id = 2535;
 export const ids = [2535];
 export const modules = {
 
+/***/ 7707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ described)
+/* harmony export */ });
+/** A value that a user's code gave, in a few words: what kind of thing it is, and the thing itself where it is short. */
+function described(value) {
+    if (typeof value === 'object' && value !== null)
+        return kindOf(value);
+    if (typeof value === 'function')
+        return 'a function';
+    if (typeof value !== 'string')
+        return String(value);
+    return value.length <= 40 ? JSON.stringify(value) : `a text of ${value.length} characters`;
+}
+function kindOf(value) {
+    if ('then' in value)
+        return 'a promise';
+    if (Array.isArray(value))
+        return 'a list';
+    const keys = Object.keys(value).slice(0, 5);
+    return keys.length === 0 ? 'an object without keys' : `an object with ${keys.join(', ').slice(0, 100)}`;
+}
+
+
+/***/ }),
+
 /***/ 7812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,6 +38,7 @@ export const modules = {
 /* harmony export */   OZ: () => (/* binding */ url),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   WY: () => (/* binding */ readOnce),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   no: () => (/* binding */ maybe),
@@ -20,6 +49,8 @@ export const modules = {
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(768);
 
 
+/** For values that are read once: to compile a parser for each map of a schema, as zod does, takes longer than to read it. */
+const readOnce = { jitless: true };
 /** An optional key; absent, empty and `null` are the same, and read as null. */
 function maybe(schema, description) {
     return schema
@@ -67,7 +98,8 @@ function isHttpUrl(address) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ inTime)
+/* harmony export */   R: () => (/* binding */ inTime),
+/* harmony export */   l: () => (/* binding */ isLate)
 /* harmony export */ });
 /* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(768);
@@ -88,7 +120,7 @@ function inTime(ms, act) {
     }
     catch (error) {
         // Not `instanceof Error`: the error may belong to the other context.
-        if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(error) && error['code'] === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+        if (isTimeout(error))
             throw new Error(`needed more than ${ms} ms`, { cause: error });
         throw error;
     }
@@ -98,6 +130,13 @@ function inTime(ms, act) {
     if (!found)
         throw new Error('ended without a result');
     return found.value;
+}
+/** Whether a call was interrupted, and did not fail by itself. */
+function isLate(error) {
+    return error instanceof Error && isTimeout(error.cause);
+}
+function isTimeout(error) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(error) && error['code'] === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
 const script = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('act()');
 /** One for the process: making one takes about a millisecond, and it holds nothing between two calls. */
@@ -536,8 +575,8 @@ var contract_schema = __webpack_require__(300);
 var invariants_schema = __webpack_require__(8057);
 // EXTERNAL MODULE: ./build/mutations/schema.js
 var mutations_schema = __webpack_require__(612);
-// EXTERNAL MODULE: ./build/replay/schema.js + 2 modules
-var replay_schema = __webpack_require__(6818);
+// EXTERNAL MODULE: ./build/replay/schema.js + 3 modules
+var replay_schema = __webpack_require__(2184);
 // EXTERNAL MODULE: ./build/scoring/schema.js
 var scoring_schema = __webpack_require__(5867);
 // EXTERNAL MODULE: ./build/config/config.js
@@ -670,7 +709,11 @@ const modelSchema = schemas/* strictObject */.rej({
     request_budget: (0,field/* orElse */.NW)(schemas/* int */.Whr().min(1), 2000, 'Most requests to the model in one run.'),
     token_budget: (0,field/* orElse */.NW)(schemas/* int */.Whr().min(1), 2_000_000, 'Most tokens in one run, as the provider counts them.'),
 });
-const promptText = schemas/* string */.YjP().regex(/\S/, 'expected a prompt, not an empty text');
+const promptText = schemas/* string */.YjP()
+    .regex(/\S/, 'expected a prompt, not an empty text')
+    .refine((prompt) => prompt.isWellFormed(), {
+    error: 'expected whole characters, and there is half of one (a lone surrogate)',
+});
 /** One entry of `golden_prompts`. */
 function promptSchema() {
     return schemas/* union */.KCZ([
@@ -766,12 +809,12 @@ function build() {
 }
 /** Defaults of the blocks that may be absent. */
 const absent = {
-    model: () => modelSchema.parse({}),
-    mutations: () => mutations_schema/* mutationsSchema */.O2.parse({}),
-    scoring: () => scoring_schema/* scoringSchema */.b3.parse({}),
-    output: () => output.parse({}),
-    certificate: () => certificate.parse({}),
-    advanced: () => advanced.parse({}),
+    model: () => modelSchema.parse({}, field/* readOnce */.WY),
+    mutations: () => mutations_schema/* mutationsSchema */.O2.parse({}, field/* readOnce */.WY),
+    scoring: () => scoring_schema/* scoringSchema */.b3.parse({}, field/* readOnce */.WY),
+    output: () => output.parse({}, field/* readOnce */.WY),
+    certificate: () => certificate.parse({}, field/* readOnce */.WY),
+    advanced: () => advanced.parse({}, field/* readOnce */.WY),
 };
 
 
@@ -2018,7 +2061,20 @@ const quotation = /```[^`]{0,4000}```|`[^`\n]{1,400}`|"[^"\n]{1,600}"|“[^”\n
 ;// CONCATENATED MODULE: ./build/invariants/stack-trace.js
 /** The first line that only a stack trace holds, or null. */
 function stackTraceIn(text) {
-    return stackTrace.exec(text)?.[0] ?? null;
+    return (stackTrace.exec(text) ?? stackTrace.exec(unwrapped(text)))?.[0].trim() ?? null;
+}
+/** The lines of an error page or of a field of JSON, as they stood before they were wrapped in it. */
+function unwrapped(text) {
+    if (!/<(?:br|pre|p|div|li|td|code)\b|\\n/i.test(text))
+        return '';
+    return text
+        .replaceAll(/<\/?(?:br|pre|p|div|li|td|code)\b[^>]{0,200}>|\\r\\n|\\n/gi, '\n')
+        .replaceAll('\\t', '\t')
+        .replaceAll(/&nbsp;|\u00a0/g, ' ')
+        .replaceAll(/&quot;|&#34;|\\"/g, '"')
+        .replaceAll(/&#39;|&apos;/g, "'")
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>');
 }
 /** Python, JavaScript, Java, .NET, Go, Rust and Ruby, by the lines that nobody writes by hand. */
 const stackTrace = /Traceback \(most recent call last\)|^[ \t]{0,8}File "[^"\n]{1,300}", line \d+, in |^[ \t]{1,8}at [^\n]{1,200}:\d+:\d+\)?$|^[ \t]{1,8}at [\w.$<>]{1,200}\([\w$]{1,100}\.(?:java|kt|scala):\d+\)|^[ \t]{1,8}at [^\n]{1,200} in [^\n]{1,200}:line \d+|^goroutine \d+ \[|^panic: |^thread '[^'\n]{1,100}' panicked at |^Exception in thread "|\.rb:\d+:in [`']/m;
@@ -2041,9 +2097,13 @@ const degradesCleanly = (0,invariant/* defineInvariant */.Wp)({
         const expected = 'an answer in time or a clean 4xx, without a stack trace, a secret or a claim of success';
         return ({ transcript: { ending, output, wire } }) => {
             // To hang up on a request that breaks the protocol is an answer, as long as the next caller gets one.
-            if (wire?.hungUp === true && ending.kind === 'crashed')
-                return { holds: true, expected, actual: 'hung up on, and was there for the next caller' };
-            if (!isClean(ending))
+            if (wire?.hungUp === true && ending.kind === 'crashed') {
+                const slip = faultIn(wire.received);
+                return slip === null
+                    ? { holds: true, expected, actual: 'hung up on, and was there for the next caller' }
+                    : { holds: false, expected, actual: slip.actual };
+            }
+            if (!isClean(ending, wire !== null))
                 return { holds: false, expected, actual: (0,invariants_ending/* describeEnding */.b)(ending) };
             const fault = faultIn(output) ?? (ending.kind === 'refused' ? faultIn(ending.reason) : null);
             if (!fault)
@@ -2057,11 +2117,18 @@ const degradesCleanly = (0,invariant/* defineInvariant */.Wp)({
         };
     },
 });
-function isClean(ending) {
-    if (ending.kind === 'answered')
-        return true;
-    return (ending.kind === 'refused' &&
-        ((ending.status >= 200 && ending.status < 300) || (ending.status >= 400 && ending.status < 500)));
+function isClean(ending, isOdd) {
+    if (ending.kind !== 'refused')
+        return ending.kind === 'answered';
+    const { status } = ending;
+    return (status >= 200 && status < 300) || (status >= 400 && status < 500) || (isOdd && isOffered(status));
+}
+/**
+ * What RFC 9110 has a server say to a request that is not the usual one: it goes along with an upgrade (§15.2.2), knows
+ * a better address (§15.4), or does not speak such a method, coding or version (§15.6.2, §15.6.6). None is a failure.
+ */
+function isOffered(status) {
+    return status === 101 || (status >= 300 && status < 400) || status === 501 || status === 505;
 }
 function faultIn(text) {
     const trace = stackTraceIn(text);
@@ -4326,6 +4393,8 @@ function describeEnding(ending) {
 /* harmony export */   eP: () => (/* binding */ whens),
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
+/* harmony import */ var _base_field_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7812);
+
 /** Binds a kind's options to its check; parsing again is cheap and keeps the types honest. */
 function defineInvariant(kind) {
     return {
@@ -4337,7 +4406,7 @@ function defineInvariant(kind) {
         compares: kind.compares ?? false,
         fuzzy: kind.fuzzy ?? false,
         options: kind.options,
-        make: (options) => kind.make(kind.options.parse(options)),
+        make: (options) => kind.make(kind.options.parse(options, _base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .readOnce */ .WY)),
     };
 }
 const whens = [
@@ -4625,14 +4694,24 @@ function isPublicNumber(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ pluginRule),
-/* harmony export */   V: () => (/* binding */ invariantFrom)
+/* harmony export */   AN: () => (/* binding */ pluginRule),
+/* harmony export */   T8: () => (/* binding */ placedIn),
+/* harmony export */   V$: () => (/* binding */ invariantFrom),
+/* harmony export */   W7: () => (/* binding */ fileOf),
+/* harmony export */   iL: () => (/* binding */ namedFrom),
+/* harmony export */   jW: () => (/* binding */ unloaded),
+/* harmony export */   lt: () => (/* binding */ homeOf),
+/* harmony export */   p0: () => (/* binding */ calledBy)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6921);
-/* harmony import */ var _base_in_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5895);
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(768);
-/* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5794);
-/* harmony import */ var _invariant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2016);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6921);
+/* harmony import */ var _base_described_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7707);
+/* harmony import */ var _base_in_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5895);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(768);
+/* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5794);
+/* harmony import */ var _invariant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2016);
+
+
 
 
 
@@ -4642,19 +4721,60 @@ function isPublicNumber(value) {
 const pluginRule = {
     type: 'plugin',
     summary: 'A rule of your own, from a file that exports it by default; `type: ./my-rule.mjs` for short.',
-    options: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        file: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).describe('The file, relative to this one.'),
-        with: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J()).optional().describe("The rule's own options."),
+    options: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+        file: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).describe('The file, relative to this one.'),
+        with: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J()).optional().describe("The rule's own options."),
     }),
 };
+/** The file that a rule names, until it is loaded. */
+function fileOf({ options }) {
+    return String(options['file']);
+}
+/** The same rule where it stands in a file beside the config: its own file is named from there. */
+function placedIn(rule, home) {
+    if (rule.type !== pluginRule.type)
+        return rule;
+    return { ...rule, options: { ...rule.options, file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(home), fileOf(rule)), home } };
+}
+/** The file beside the config that a rule stands in. */
+function homeOf({ options }) {
+    return String(options['home']);
+}
+/** A loaded rule as a file may name it again: by the absolute path of its own file. */
+function unloaded(rule, files) {
+    const file = files.get(rule.type);
+    return file === undefined ? rule : { ...rule, type: pluginRule.type, options: { file, with: rule.options } };
+}
+/** The same rule as it is written into a folder: its own file is named from there. */
+function namedFrom(rule, folder) {
+    if (rule.type !== pluginRule.type)
+        return rule;
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, fileOf(rule)).replaceAll('\\', '/');
+    return { ...rule, options: { file: file.startsWith('.') ? file : `./${file}`, with: rule.options['with'] } };
+}
+/** What a rule is called without an id: its type, or the name of its file. */
+function calledBy({ type, options }) {
+    return type === pluginRule.type ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(fileOf({ options })).replace(/\.[cm]?[jt]s$/u, '') : type;
+}
 /** Milliseconds that one check may take. */
 const mostMs = 1000;
 /** The plugin as a kind like ours, each call of it bounded; throws the name of the law that it breaks. */
 function invariantFrom(held, taken) {
     const { type, summary, safety, check } = shapeOf(held, taken);
-    const judge = (evidence, options) => {
-        const given = structuredClone(evidence);
-        return findingOf((0,_base_in_time_js__WEBPACK_IMPORTED_MODULE_0__/* .inTime */ .R)(mostMs, () => check(given, structuredClone(options))), type, evidence.output);
+    const judge = (evidence, options, isAgain = false) => {
+        const [given, own] = [structuredClone(evidence), structuredClone(options)];
+        try {
+            return findingOf((0,_base_in_time_js__WEBPACK_IMPORTED_MODULE_1__/* .inTime */ .R)(mostMs, () => check(given, own)), type, evidence.output);
+        }
+        catch (error) {
+            // It may have been the machine that stood still.
+            if ((0,_base_in_time_js__WEBPACK_IMPORTED_MODULE_1__/* .isLate */ .l)(error) && !isAgain)
+                return judge(evidence, options, true);
+            if ((0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error).startsWith('law '))
+                throw error;
+            const law = (0,_base_in_time_js__WEBPACK_IMPORTED_MODULE_1__/* .isLate */ .l)(error) ? 'time' : 'never throws';
+            throw new Error(`law "${law}": ${(0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}`, { cause: error });
+        }
     };
     holdLaws(judge);
     return {
@@ -4665,7 +4785,7 @@ function invariantFrom(held, taken) {
         wire: false,
         compares: false,
         fuzzy: false,
-        options: zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({}),
+        options: zod__WEBPACK_IMPORTED_MODULE_4__/* .looseObject */ ._H3({}),
         make: (options) => ({ transcript, prompt, golden, canary }) => {
             const { output, durationMs } = transcript;
             const calls = transcript.traffic?.toolCalls ?? transcript.toolCalls;
@@ -4679,8 +4799,8 @@ function shapeOf(held, taken) {
         if (!holds)
             throw new Error(`law "shape": ${law}`);
     };
-    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(held))
-        throw new Error('law "shape": the file has to export an object by default, see `defineInvariant`');
+    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(held))
+        throw new Error(`law "shape": expected an object as the default export, saw ${(0,_base_described_js__WEBPACK_IMPORTED_MODULE_6__/* .described */ .W)(held)}`);
     const { type, summary, safety = false, check } = held;
     want(typeof type === 'string' && /^[a-z][a-z0-9_]{1,49}$/u.test(type), '`type` is a name of small letters, digits and `_`');
     want(!taken.includes(String(type)), `\`type\` is a name of its own, and \`${String(type)}\` is taken`);
@@ -4696,15 +4816,20 @@ function isFunction(value) {
 function findingOf(result, type, output) {
     const expected = `an answer that ${type} accepts`;
     if (typeof result === 'boolean')
-        return { holds: result, expected, actual: (0,_invariant_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(output) };
-    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(result) || typeof result['pass'] !== 'boolean')
-        throw new Error('law "result": a check gives true, false or `{ pass, expected, actual }`, at once');
-    const words = (value, otherwise) => typeof value === 'string' && value !== '' ? value : otherwise;
+        return { holds: result, expected, actual: (0,_invariant_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(output) };
+    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(result) || typeof result['pass'] !== 'boolean')
+        throw new Error(`law "result": expected true, false or \`{ pass, expected, actual }\`, saw ${(0,_base_described_js__WEBPACK_IMPORTED_MODULE_6__/* .described */ .W)(result)}`);
+    const words = (value, otherwise) => typeof value === 'string' && value !== '' ? cut(value) : otherwise;
     return {
         holds: result['pass'],
         expected: words(result['expected'], expected),
-        actual: words(result['actual'], (0,_invariant_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(output)),
+        actual: words(result['actual'], (0,_invariant_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(output)),
     };
+}
+/** Characters of what a rule says about an answer. */
+const mostWords = 500;
+function cut(words) {
+    return words.length <= mostWords ? words : `${words.slice(0, mostWords).toWellFormed()}…`;
 }
 const lawOutputs = [
     '',
@@ -4730,10 +4855,8 @@ function holdLaws(judge) {
                 return JSON.stringify(judge(evidence, {}));
             }
             catch (error) {
-                const reason = (0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A)(error);
-                throw new Error(reason.startsWith('law ')
-                    ? reason
-                    : `law "never throws, in time": for an answer of ${output.length} characters: ${reason}`, { cause: error });
+                const asked = output.length < 40 ? JSON.stringify(output) : `${output.length} characters`;
+                throw new Error(`${(0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)} (for the answer ${asked})`, { cause: error });
             }
         };
         if (look() !== look())
@@ -5017,19 +5140,19 @@ function rangeAt(rest) {
 /* harmony export */   of: () => (/* binding */ originalDefaults),
 /* harmony export */   sh: () => (/* binding */ common)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9396);
 /* harmony import */ var _base_field_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7812);
-/* harmony import */ var _base_phase_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9119);
-/* harmony import */ var _invariant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2016);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9654);
+/* harmony import */ var _base_phase_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9119);
+/* harmony import */ var _invariant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2016);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9654);
 
 
 
 
 
 /** An id as users write it. */
-const ruleId = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const ruleId = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .regex(/^[\w][\w .:-]{0,99}$/, 'expected letters, digits, spaces, `-`, `_`, `.` or `:`, at most 100');
 /** The options of the original's rules: its template writes them all on every rule, so they load and are ignored. */
 const originalOptions = [
@@ -5052,17 +5175,17 @@ const originalDefaults = {
 };
 /** What every rule has beside its kind's own options. */
 const common = inDefs({
-    description: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), 'What the rule is for, for people.'),
-    severity: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .orElse */ .NW)(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_base_phase_js__WEBPACK_IMPORTED_MODULE_3__/* .severities */ .g), 'medium', 'How much a break weighs; a critical break closes the gate alone.'),
-    negate: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .orElse */ .NW)(zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(), false, 'True turns the rule round: it must not hold.'),
-    when: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .orElse */ .NW)(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_invariant_js__WEBPACK_IMPORTED_MODULE_4__/* .whens */ .eP), 'always', 'Under which weather the rule applies.'),
-    applies_to: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).min(1)]), 'Mutation types, categories (core, advanced, system) or classes (INV, SEC, DEG, DIR) that the rule is for.'),
-    prompt_filter: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .patternSchema */ .k, 'A regular expression: the rule is only for golden prompts that match.'),
+    description: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), 'What the rule is for, for people.'),
+    severity: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .orElse */ .NW)(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_base_phase_js__WEBPACK_IMPORTED_MODULE_4__/* .severities */ .g), 'medium', 'How much a break weighs; a critical break closes the gate alone.'),
+    negate: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .orElse */ .NW)(zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), false, 'True turns the rule round: it must not hold.'),
+    when: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .orElse */ .NW)(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_invariant_js__WEBPACK_IMPORTED_MODULE_1__/* .whens */ .eP), 'always', 'Under which weather the rule applies.'),
+    applies_to: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).min(1)]), 'Mutation types, categories (core, advanced, system) or classes (INV, SEC, DEG, DIR) that the rule is for.'),
+    prompt_filter: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .patternSchema */ .k, 'A regular expression: the rule is only for golden prompts that match.'),
 });
 /** Written by the original's template on every rule; no word for editors to offer. */
-const foreignOption = zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J().optional().meta({ ignored: true });
+const foreignOption = zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional().meta({ ignored: true });
 /** The common fields alone; all of them read their own results unchanged. */
-const commonSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), ''), probes: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), ''), ...common });
+const commonSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''), probes: (0,_base_field_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ''), ...common });
 /** Each field gets a name in the JSON Schema, where every kind would else repeat it. */
 function inDefs(shape) {
     for (const [key, schema] of Object.entries(shape)) {
@@ -5122,6 +5245,7 @@ var rule_fields = __webpack_require__(9944);
 
 
 
+
 /** A kind under its own names, and once more for each alias that changes its options. */
 function branchesOf(kind, head) {
     const dashed = kind.type.replaceAll('_', '-');
@@ -5154,7 +5278,7 @@ function branch({ type, summary, options, head, names }, alias) {
         ...Object.fromEntries(ignored.map((key) => [key, rule_fields/* foreignOption */.Q4])),
     })
         .superRefine((raw, refinement) => {
-        const issues = options.safeParse(optionsOf(raw)).error?.issues ?? [];
+        const issues = options.safeParse(optionsOf(raw), field/* readOnce */.WY).error?.issues ?? [];
         for (const { code, message, path } of issues) {
             if (code === 'custom')
                 refinement.addIssue({ code, message, path: writtenPath(path, raw, rename) });
@@ -5168,7 +5292,7 @@ function branch({ type, summary, options, head, names }, alias) {
     })
         .transform((raw) => {
         const written = raw;
-        const { id, applies_to, prompt_filter, negate, ...shared } = rule_fields/* commonSchema */.$0.parse(written);
+        const { id, applies_to, prompt_filter, negate, ...shared } = rule_fields/* commonSchema */.$0.parse(written, field/* readOnce */.WY);
         return {
             ...shared,
             id: id ?? '',
@@ -5227,7 +5351,7 @@ function isFuzzy(rule) {
     return ['contains', 'contains_any'].includes(rule.type) && !rule.negate;
 }
 function ruleSchema(id, head) {
-    const [first, ...rest] = [...invariants_all/* allInvariants */.R, invariants_plugin/* pluginRule */.A].flatMap((kind) => branchesOf(kind, head));
+    const [first, ...rest] = [...invariants_all/* allInvariants */.R, invariants_plugin/* pluginRule */.AN].flatMap((kind) => branchesOf(kind, head));
     if (!first)
         throw new Error('no kind of invariant is known');
     return schemas/* discriminatedUnion */.gMt('type', [first, ...rest]).meta({ id });
@@ -5276,7 +5400,8 @@ const shapes = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ expectations)
+/* harmony export */   E: () => (/* binding */ expectations),
+/* harmony export */   L: () => (/* binding */ categories)
 /* harmony export */ });
 /**
  * What a mutated prompt may expect of the agent.
@@ -5284,6 +5409,8 @@ const shapes = [
  * DIR: the meaning changed, and so must the answer.
  */
 const expectations = ['INV', 'SEC', 'DEG', 'DIR'];
+/** core and advanced rewrite the prompt; system attacks the request that carries it. */
+const categories = ['core', 'advanced', 'system'];
 
 
 /***/ }),
@@ -5352,7 +5479,7 @@ const defaultMutationTypes = [
 ];
 const mutationIds = mutationTypes.map(({ id }) => id);
 /** What a rule's `applies_to` may name: types, categories, expectation classes. */
-const mutationNames = [...mutationIds, 'core', 'advanced', 'system', ..._mutation_js__WEBPACK_IMPORTED_MODULE_2__/* .expectations */ .E];
+const mutationNames = [...mutationIds, ..._mutation_js__WEBPACK_IMPORTED_MODULE_2__/* .categories */ .L, ..._mutation_js__WEBPACK_IMPORTED_MODULE_2__/* .expectations */ .E];
 const template = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine((body) => body.includes('{prompt}'), {
     error: 'expected a template that contains {prompt}',
     params: { hint: '{prompt} stands for the golden prompt, e.g. "As a pirate: {prompt}"' },
@@ -5417,13 +5544,18 @@ const mutationsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej
 function dateRange(text) {
     const [, count = '', unit = ''] = spans.exec(text.trim()) ?? [];
     const length = lengths[unit.charAt(0)];
-    if (length !== undefined)
-        return { kind: 'last', ms: Number(count) * length };
-    const ends = text.trim().split('..');
+    if (length === undefined)
+        return between(text.trim().split('..'));
+    return Number(count) === 0 ? null : { kind: 'last', ms: Number(count) * length };
+}
+function between(ends) {
     const moments = ends.map((end, at) => momentOf(end, at === 0 ? 0 : dayMs));
     const isBroken = ends.some((end, at) => end !== '' && moments[at] === null) || ends.length > 2;
     const [from = null, before = null] = moments;
-    return isBroken || (from === null && before === null) ? null : { kind: 'between', from, before };
+    if (isBroken || (from === null && before === null))
+        return null;
+    // Nothing would ever be found in an empty range, and nothing found reads as good news.
+    return from !== null && before !== null && from >= before ? null : { kind: 'between', from, before };
 }
 /** The same as moments; `now` in milliseconds since 1970. */
 function momentsOf(range, now) {
@@ -5441,11 +5573,15 @@ const lengths = {
 };
 /** A day that a range ends with belongs to it. */
 function momentOf(text, wholeDayMs) {
-    const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
-    if (!day && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text))
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text);
+    if (!isDay && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text))
         return null;
     const at = Date.parse(text);
-    return Number.isNaN(at) ? null : new Date(day ? at + wholeDayMs : at).toISOString();
+    // There are readers for whom 30 February is 2 March.
+    const day = text.slice(0, 10);
+    if (Number.isNaN(at) || new Date(Date.parse(`${day}T00:00Z`)).toISOString().slice(0, 10) !== day)
+        return null;
+    return new Date(isDay ? at + wholeDayMs : at).toISOString();
 }
 
 
@@ -5677,7 +5813,7 @@ function strings(value, replace) {
 
 /***/ }),
 
-/***/ 6818:
+/***/ 2184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5769,7 +5905,46 @@ const source = schemas/* lazy */.RZV(() => schemas/* discriminatedUnion */.gMt('
     })),
 ]));
 
+;// CONCATENATED MODULE: ./build/replay/wire-act-schema.js
+
+
+/** A body of more bytes than this would be the incident, and not its test. */
+const mostBytes = 64 * 1024 * 1024;
+const bytes = field/* count */.U9.max(mostBytes);
+const body = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('padded'), bytes, how: schemas/* enum */.k5n(['space', 'field']) }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('nested'), depth: field/* count */.U9.max(1_000_000) }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('keys'), count: field/* count */.U9.max(1_000_000) }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('encoded'), as: schemas/* enum */.k5n(['utf-16le', 'bom', 'gzip']) }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('bomb'), bytes }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('chunked'),
+        size: schemas/* string */.YjP().exactOptional(),
+        end: schemas/* string */.YjP().exactOptional(),
+    }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('none') }),
+]);
+/** What is done to the request of a session beyond its text, as it stands in the session's file. */
+const wireActSchema = schemas/* strictObject */.rej({
+    method: schemas/* string */.YjP().exactOptional(),
+    query: schemas/* string */.YjP().exactOptional(),
+    target: schemas/* enum */.k5n(['absolute', 'asterisk', 'encoded']).exactOptional(),
+    version: schemas/* string */.YjP().exactOptional(),
+    without: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    lines: schemas/* array */.YOg(schemas/* string */.YjP()).exactOptional(),
+    lineEnd: schemas/* literal */.euz('\n').exactOptional(),
+    body: body.exactOptional(),
+    lengthOff: schemas/* int */.Whr().nullable().exactOptional(),
+    pace: schemas/* strictObject */.rej({ pieces: schemas/* int */.Whr().min(1).max(10_000), pauseMs: schemas/* number */.aig().min(0).max(60_000) })
+        .exactOptional(),
+    behind: schemas/* string */.YjP().exactOptional(),
+    after: schemas/* enum */.k5n(['half-close', 'abandon']).exactOptional(),
+    beside: schemas/* strictObject */.rej({ count: field/* count */.U9.max(100), same: schemas/* boolean */.zMY(), secret: schemas/* string */.YjP().nullable() })
+        .exactOptional(),
+});
+
 ;// CONCATENATED MODULE: ./build/replay/schema.js
+
 
 
 
@@ -5813,7 +5988,10 @@ function sessionFields() {
         source: (0,field/* orElse */.NW)(schemas/* string */.YjP(), 'manual', 'Where the session came from.'),
         captured_at: (0,field/* maybe */.no)(schemas/* string */.YjP(), 'When it was recorded, ISO 8601.'),
         input: (0,field/* orElse */.NW)(schemas/* string */.YjP(), '', 'What the agent was asked.'),
+        golden: (0,field/* maybe */.no)(schemas/* string */.YjP(), 'The question before it was changed into the input.'),
         turns: (0,field/* listOf */.c3)(schemas/* string */.YjP(), 'Turns that are asked before the input, one after another.'),
+        act: (0,field/* maybe */.no)(wireActSchema, 'What is done to the request beyond its text: its bytes, or others at the same moment.'),
+        must_survive: (0,field/* orElse */.NW)(schemas/* boolean */.zMY(), false, 'Whether the agent must still be there for the next caller.'),
         context: (0,field/* listOf */.c3)(anyMap, 'What was said before, in order.'),
         tool_responses: (0,field/* listOf */.c3)(toolResponse, 'What the tools answered, in order.'),
         exchanges: schemas/* union */.KCZ([schemas/* array */.YOg(exchange/* exchangeSchema */.VJ), field/* text */.Qq])
@@ -5823,18 +6001,12 @@ function sessionFields() {
         answer: (0,field/* maybe */.no)(schemas/* string */.YjP(), 'What the agent answered then, for people.'),
         expected_failure: (0,field/* maybe */.no)(schemas/* string */.YjP(), 'What went wrong then, for people.'),
         contract: (0,field/* orElse */.NW)(field/* text */.Qq, 'default', 'Name or path of the contract that the session is held against.'),
-        invariants: schemas/* array */.YOg((0,schema/* invariantSchema */.cf)())
-            .nullish()
-            .transform((rules) => rules ?? [])
-            .meta({ description: 'Rules of this session alone.' }),
-        utility: schemas/* array */.YOg((0,schema/* invariantSchema */.cf)())
-            .nullish()
-            .transform((rules) => rules ?? [])
-            .meta({ description: 'Rules about the task itself: shown, and not counted.' }),
+        invariants: (0,field/* listOf */.c3)((0,schema/* invariantSchema */.cf)(), 'Rules of this session alone.'),
+        utility: (0,field/* listOf */.c3)((0,schema/* invariantSchema */.cf)(), 'Rules about the task itself: shown, and not counted.'),
         scenario: (0,field/* maybe */.no)(field/* text */.Qq, 'The scenario under which it failed.'),
         seed: (0,field/* maybe */.no)(schemas/* int */.Whr(), 'The seed with which it failed.'),
         on_unmatched: (0,field/* orElse */.NW)(schemas/* enum */.k5n(['error', 'passthrough', 'empty']), 'error', 'What happens to a call that was not recorded.'),
-        match_model: (0,field/* orElse */.NW)(schemas/* enum */.k5n(['exact', 'order']), 'exact', 'Whether a model call must be the recorded one, or only the next one.'),
+        match_model: (0,field/* orElse */.NW)(schemas/* enum */.k5n(['exact', 'order', 'live']), 'exact', 'Whether a model call must be the recorded one, or only the next one; live asks the model itself.'),
         reuse: (0,field/* orElse */.NW)(schemas/* boolean */.zMY(), false, 'Whether a call that was answered may be made again.'),
         normalise: schemas/* array */.YOg(normaliser)
             .nullish()
@@ -5853,7 +6025,10 @@ function sessionFrom(raw) {
         source: raw.source,
         capturedAt: raw.captured_at,
         input: raw.input,
+        golden: raw.golden,
         turns: raw.turns,
+        act: raw.act,
+        mustSurvive: raw.must_survive,
         context: raw.context,
         toolResponses: raw.tool_responses,
         exchanges: typeof raw.exchanges === 'string' ? [] : raw.exchanges,

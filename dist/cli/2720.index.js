@@ -185,18 +185,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runPrepared: () => (/* binding */ runPrepared),
 /* harmony export */   watched: () => (/* binding */ watched)
 /* harmony export */ });
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8578);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1995);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5422);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1076);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1995);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5422);
+/* harmony import */ var _stoppable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1501);
 
 
 
 
 /** `flakestorm run` and `ci`: the storm with its progress, the verdict, and where the files are. */
 async function run(flags, io) {
-    const order = (0,_order_js__WEBPACK_IMPORTED_MODULE_2__/* .orderOf */ .mJ)(flags, { folder: io.folder, env: io.env, jobContext: null });
-    return runPrepared(await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .prepareLaunch */ .J)(order, drawingFor(flags, io)), flags, io);
+    const order = (0,_order_js__WEBPACK_IMPORTED_MODULE_1__/* .orderOf */ .mJ)(flags, { folder: io.folder, env: io.env, jobContext: null });
+    return runPrepared(await (0,_stoppable_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareStoppable */ .Y)(order, io, drawingFor(flags, io)), flags, io);
 }
 /** At home what the lock lacks is asked for; a gate asks no model, so that both sides of a change see the same inputs. */
 function drawingFor(flags, io) {
@@ -213,7 +213,7 @@ async function runPrepared(prepared, flags, io) {
 }
 /** Runs what was prepared with its progress on standard error, and leaves the rest to be shown. */
 async function watched(prepared, flags, io, also = () => { }) {
-    const shown = (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .progress */ .q)({ ...io, live: io.live && flags.ci !== true }, flags.quiet === true);
+    const shown = (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .q)({ ...io, live: io.live && flags.ci !== true }, flags.quiet === true);
     const stop = new AbortController();
     const stopped = io.onStop(() => {
         shown.say('Stopping: no new cell is started, what is known is written. Once more ends at once.');
@@ -233,6 +233,48 @@ async function watched(prepared, flags, io, also = () => { }) {
         shown.end();
         stopped();
     }
+}
+
+
+/***/ }),
+
+/***/ 1501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ prepareStoppable),
+/* harmony export */   p: () => (/* binding */ stoppable)
+/* harmony export */ });
+/* harmony import */ var _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(569);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+
+
+/**
+ * Does work that others may let wait: on Ctrl-C it says so, aborts the signal that the work was given, and throws
+ * `Stopped` whatever the work made of that.
+ */
+async function stoppable(work, before, { err, onStop }) {
+    const stop = new AbortController();
+    const stopped = onStop(() => {
+        err(`Stopping before ${before}. Once more ends at once.\n`);
+        stop.abort();
+    });
+    try {
+        const done = await work(stop.signal);
+        if (stop.signal.aborted)
+            throw new _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .Stopped */ .C();
+        return done;
+    }
+    catch (error) {
+        throw stop.signal.aborted ? new _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .Stopped */ .C() : error;
+    }
+    finally {
+        stopped();
+    }
+}
+/** Plans an order; sources and models that are asked for it may be stopped. */
+function prepareStoppable(order, io, asking) {
+    return stoppable((signal) => (0,_prepare_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareLaunch */ .J)(order, { ...asking, signal }), 'the agent is asked anything', io);
 }
 
 

@@ -160,6 +160,7 @@ exports.kp = closest;
 /* harmony export */   OZ: () => (/* binding */ url),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   WY: () => (/* binding */ readOnce),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   jh: () => (/* binding */ isMap),
 /* harmony export */   no: () => (/* binding */ maybe),
@@ -170,6 +171,8 @@ exports.kp = closest;
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(768);
 
 
+/** For values that are read once: to compile a parser for each map of a schema, as zod does, takes longer than to read it. */
+const readOnce = { jitless: true };
 /** An optional key; absent, empty and `null` are the same, and read as null. */
 function maybe(schema, description) {
     return schema
@@ -208,6 +211,57 @@ function isMap({ value }) {
 /** True for an absolute http or https address. */
 function isHttpUrl(address) {
     return /^https?:\/\/\S/i.test(address) && URL.canParse(address);
+}
+
+
+/***/ }),
+
+/***/ 7865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ jsonMistake)
+/* harmony export */ });
+/** Where and why a text is no JSON; null where it is. */
+function jsonMistake(text) {
+    const said = complaintOf(text);
+    if (said === null)
+        return null;
+    const position = /at position (\d+)/.exec(said)?.[1];
+    const at = position === undefined ? firstRefused(text) : Number(position);
+    const end = text.trimEnd().length;
+    const before = text.slice(0, Math.min(at, end)).split('\n');
+    const [reason = ''] = said.split(/(?: in JSON)? at position |, (?:\.\.\.)?"/);
+    return {
+        line: before.length,
+        column: (before.at(-1)?.length ?? 0) + 1,
+        reason: at >= end || said.startsWith('Unterminated string')
+            ? 'it ends too early'
+            : reason.replace(/^./, (letter) => letter.toLowerCase()),
+    };
+}
+/** Null for JSON. */
+function complaintOf(text) {
+    try {
+        JSON.parse(text);
+        return null;
+    }
+    catch (error) {
+        return error instanceof Error ? error.message : String(error);
+    }
+}
+/** V8 does not say where an unexpected token stands: it is where the shortest beginning ends that it complains about. */
+function firstRefused(text) {
+    const isRefused = (length) => complaintOf(text.slice(0, length))?.startsWith('Unexpected token') === true;
+    let [low, high] = [0, text.length];
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (isRefused(middle))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return isRefused(low) ? low - 1 : text.length;
 }
 
 
@@ -325,11 +379,14 @@ function reasonOf(error) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ locator),
   C: () => (/* binding */ parseFile)
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/base/json-mistake.js
+var json_mistake = __webpack_require__(7865);
 // EXTERNAL MODULE: ./build/base/user-error.js
 var user_error = __webpack_require__(5794);
 // EXTERNAL MODULE: ./build/base/json.js
@@ -388,8 +445,23 @@ function reach(issues) {
 
 
 
+
 /** A file of YAML or JSON as its schema reads it; throws a `UserError` that names every mistake with its line. */
 function parseFile(text, file, schema) {
+    const { doc, at } = opened(text, file);
+    if (doc.errors.length > 0)
+        throw new user_error/* UserError */.y(cutJson(text, file) ?? syntaxOf(doc, at));
+    const parsed = schema.safeParse(treeOf(doc, at(0)), { error: knownKeys, reportInput: true });
+    if (parsed.success)
+        return parsed.data;
+    throw new user_error/* UserError */.y(problemsOf(parsed.error.issues, (path, of) => at(of === 'key' ? keyOffsetOf(doc, path) : offsetOf(doc, path))));
+}
+/** Where the value at a path of such a file stands, or the nearest thing around it. */
+function locator(text, file) {
+    const { doc, at } = opened(text, file);
+    return (path) => at(offsetOf(doc, path));
+}
+function opened(text, file) {
     const lineCounter = new dist/* LineCounter */.HN();
     const doc = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
     const rows = text.split(/\r?\n/);
@@ -403,16 +475,26 @@ function parseFile(text, file, schema) {
             ...(row.length <= 300 && { text: row }),
         };
     };
-    if (doc.errors.length > 0) {
-        throw new user_error/* UserError */.y(doc.errors.map((error) => ({
-            message: `The YAML is not valid: ${error.message}`,
-            place: at(error.pos[0]),
-        })));
-    }
-    const parsed = schema.safeParse(treeOf(doc, at(0)), { error: knownKeys, reportInput: true });
-    if (parsed.success)
-        return parsed.data;
-    throw new user_error/* UserError */.y(problemsOf(parsed.error.issues, (path, of) => at(of === 'key' ? keyOffsetOf(doc, path) : offsetOf(doc, path))));
+    return { doc, at };
+}
+/** One mistake a line: what follows it on the same line is the parser finding its way back. */
+function syntaxOf({ errors }, at) {
+    const byLine = Map.groupBy(errors, ({ pos }) => at(pos[0]).line);
+    return [...byLine.values()].flatMap(([error]) => error === undefined
+        ? []
+        : [{ message: `The YAML is not valid: ${error.message}`, place: at(error.pos[0]) }]);
+}
+/** A file that is called JSON is told about as JSON; null where it is none of that name, or where only YAML minds. */
+function cutJson(text, file) {
+    const mistake = /\.json$/i.test(file) ? (0,json_mistake/* jsonMistake */.H)(text) : null;
+    if (mistake === null)
+        return null;
+    const { line, column, reason } = mistake;
+    return {
+        message: `The JSON is not valid: ${reason}.`,
+        place: { file, line, column },
+        hint: 'It was cut, or edited by hand. Fetch it again, or mend it there.',
+    };
 }
 /** An alias may be used, a tower of aliases may not: it would unfold to more than any machine holds. */
 function treeOf(doc, place) {

@@ -68,13 +68,18 @@ var mutations_all = __webpack_require__(1546);
 var user_error = __webpack_require__(5794);
 // EXTERNAL MODULE: ./build/base/field.js
 var field = __webpack_require__(7812);
+// EXTERNAL MODULE: ./build/config/request-template.js
+var request_template = __webpack_require__(5673);
 ;// CONCATENATED MODULE: ./build/config/agent.js
 
 
+
 /** The agent as it is meant: one address, one reset, milliseconds. */
-function agentOf(written, notes) {
+function agentOf(written, prompts, notes) {
     const type = written.type ?? (written.command !== null && written.endpoint === null ? 'command' : 'http');
     checkTexts(written, notes);
+    if (type === 'http' || type === 'openai')
+        (0,request_template/* checkTemplate */.BU)(written, prompts, notes);
     return {
         type,
         endpoint: endpointOf(type, written, notes),
@@ -262,10 +267,8 @@ function prefixed(prefix, map) {
 var json = __webpack_require__(768);
 // EXTERNAL MODULE: ./build/base/suggest.js
 var suggest = __webpack_require__(4526);
-// EXTERNAL MODULE: ./build/base/plugin-path.js
-var plugin_path = __webpack_require__(8433);
-// EXTERNAL MODULE: ./build/invariants/rule-fields.js
-var rule_fields = __webpack_require__(9944);
+// EXTERNAL MODULE: ./build/invariants/long-form.js
+var long_form = __webpack_require__(6999);
 ;// CONCATENATED MODULE: ./build/config/words.js
 
 
@@ -546,10 +549,10 @@ function sentence(text) {
 
 /** Checks one block; the path of every complaint begins at the root of the file. */
 function read(source, key, schema) {
-    let value = withPluginRules((0,json/* isObject */.G)(source.tree) && Object.hasOwn(source.tree, key) ? source.tree[key] : undefined, key);
+    let value = (0,long_form/* withLongForms */.E)((0,json/* isObject */.G)(source.tree) && Object.hasOwn(source.tree, key) ? source.tree[key] : undefined, key);
     const corrected = new Set();
     for (;;) {
-        const parsed = schema.safeParse(value, { error: knownKeys });
+        const parsed = schema.safeParse(value, { ...field/* readOnce */.WY, error: knownKeys });
         if (parsed.success)
             return { value: parsed.data };
         const issues = parsed.error.issues
@@ -567,22 +570,6 @@ function read(source, key, schema) {
         }
     }
 }
-/** `{ type: ./my-rule.mjs, words: 3 }` is short for `{ type: plugin, file: ./my-rule.mjs, with: { words: 3 } }`. */
-function withPluginRules(value, key) {
-    if (Array.isArray(value))
-        return value.map((item) => key === 'invariants' || key === 'utility' ? longForm(item) : withPluginRules(item, ''));
-    if (!(0,json/* isObject */.G)(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withPluginRules(inner, name)]));
-}
-function longForm(rule) {
-    if (!(0,json/* isObject */.G)(rule) || typeof rule['type'] !== 'string' || !(0,plugin_path/* isPluginPath */.T)(rule['type']))
-        return rule;
-    const { type, ...keys } = rule;
-    const [shared, own] = [true, false].map((isShared) => Object.fromEntries(Object.entries(keys).filter(([key]) => sharedKeys.has(key) === isShared)));
-    return { ...shared, type: 'plugin', file: type, with: own };
-}
-const sharedKeys = new Set([...Object.keys(rule_fields/* commonSchema */.$0.shape), 'id', 'probes']);
 /** A misspelt key is one mistake, not also a missing one; and nothing is said twice. */
 function sincere(complaints) {
     const kept = complaints.filter(({ path, missing }) => missing === undefined ||
@@ -957,9 +944,14 @@ function refuseTwins(named, what, { complain }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/base/plugin-path.js
+var plugin_path = __webpack_require__(8433);
+// EXTERNAL MODULE: ./build/invariants/plugin.js
+var invariants_plugin = __webpack_require__(17);
 // EXTERNAL MODULE: ./build/invariants/schema.js + 2 modules
 var invariants_schema = __webpack_require__(8057);
 ;// CONCATENATED MODULE: ./build/config/rule-names.js
+
 
 
 
@@ -983,7 +975,7 @@ function nameRules(lists, notes, own = []) {
     }
     const ids = new Map();
     for (const { rule, path } of all) {
-        const id = rule.id || freeId(rule.type, owners);
+        const id = rule.id || freeId((0,invariants_plugin/* calledBy */.p0)(rule), owners);
         owners.set(id, path.join('.'));
         ids.set(rule, id);
         review(rule, path, { ...notes, own });
@@ -1454,8 +1446,8 @@ function loadConfig(text, { file, env }) {
 }
 /** The Config, as far as the blocks could be read; a broken optional block stands as if it were absent. */
 function configOf(blocks, file, notes) {
-    const agent = blocks.agent && agentOf(blocks.agent, notes);
     const prompts = blocks.golden_prompts && promptsOf(blocks.golden_prompts, notes);
+    const agent = blocks.agent && agentOf(blocks.agent, prompts ?? [], notes);
     const rules = rulesOf({ ...blocks, prompts }, notes);
     const advanced = blocks.advanced ?? schema/* absent */.G.advanced();
     const settings = {
@@ -1478,12 +1470,190 @@ function configOf(blocks, file, notes) {
         wire: { allowHosts: blocks.wire?.allow_hosts ?? [] },
         chaos: blocks.chaos ?? null,
         chaosMatrix: blocks.chaos_matrix ?? [],
-        kinds: { mutations: mutations_all/* allMutations */.Y, invariants: invariants_all/* allInvariants */.R, digest: null },
+        kinds: { mutations: mutations_all/* allMutations */.Y, invariants: invariants_all/* allInvariants */.R, digest: null, files: new Map() },
     };
 }
 function byPlace({ place: left }, { place: right }) {
     return (left?.line ?? 0) - (right?.line ?? 0) || (left?.column ?? 0) - (right?.column ?? 0);
 }
+
+
+/***/ }),
+
+/***/ 5673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ checkTemplate),
+/* harmony export */   qf: () => (/* binding */ placeholder),
+/* harmony export */   t5: () => (/* binding */ fieldsIn)
+/* harmony export */ });
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(768);
+/* harmony import */ var _base_suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4526);
+/* harmony import */ var _structured_input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8129);
+
+
+
+/** Says why a template cannot work, and what it will send empty. */
+function checkTemplate({ request_template, ...written }, prompts, notes) {
+    if (request_template === null)
+        return;
+    const asked = prompts.map(({ turns }) => turns.at(-1) ?? '');
+    const mistake = templateMistake(request_template, {
+        isQuery: written.method === 'GET' || written.method === 'DELETE',
+        parseStructuredInput: written.parse_structured_input,
+        prompts: asked,
+    });
+    if (mistake !== null)
+        return notes.complain({ path: ['agent', 'request_template'], ...mistake });
+    for (const [field, prompt] of emptyFields(request_template, asked)) {
+        const start = JSON.stringify(prompt.slice(0, 60));
+        notes.warn(`\`agent.request_template\` has {${field}}, and the prompt ${start} has not: it is sent empty.`);
+    }
+}
+/** `{name}` or `{name|filter}`. */
+const placeholder = /\{([A-Za-z][\w ./-]*)(?:\|(\w+))?\}/g;
+/** The first reason why a template cannot work; null = it can. */
+function templateMistake(text, use) {
+    const fields = fieldsIn(text);
+    return (oddSigns(text) ??
+        (use.parseStructuredInput ? missing(fields, use.prompts) : unfilled(fields)) ??
+        (use.isQuery ? null : brokenJson(text)));
+}
+/** Placeholders that only the fields of a structured prompt can fill, as written. */
+function fieldsIn(text) {
+    const names = [...text.matchAll(placeholder)].map((match) => match[1] ?? '');
+    return names.filter((name) => !builtIn.includes(name.toLowerCase()));
+}
+const builtIn = ['prompt', 'messages', 'turns', 'cell'];
+function oddSigns(text) {
+    const [, doubled] = /\{\{\s*(\w+)\s*\}\}/.exec(text) ?? [];
+    if (doubled !== undefined)
+        return { message: `{{${doubled}}} has two braces`, hint: `A placeholder has single braces: {${doubled}}` };
+    const filters = [...text.matchAll(placeholder)].flatMap((match) => match[2] ?? []);
+    const odd = filters.find((filter) => filter !== 'json' && filter !== 'url');
+    if (odd === undefined)
+        return null;
+    return { message: `There is no filter |${odd}`, hint: 'The filters are |json and |url' };
+}
+function unfilled([first, ...others]) {
+    if (first === undefined)
+        return null;
+    return {
+        message: `Nothing fills ${listed([first, ...others])}`,
+        hint: slipOf(first) ??
+            'There are {prompt}, {messages}, {turns} and {cell}; fields of the prompt need `parse_structured_input: true`',
+    };
+}
+/** A field that no golden prompt has is a slip. */
+function missing(fields, prompts) {
+    const lacking = fields.filter((name) => prompts.every((prompt) => lacks(prompt, name)));
+    const [first] = lacking;
+    if (first === undefined || prompts.length === 0)
+        return null;
+    return {
+        message: `No golden prompt has anything for ${listed(lacking)}`,
+        hint: slipOf(first) ??
+            'A field is a line of the prompt such as `Product Name: …`; case, spaces and signs of its name do not matter',
+    };
+}
+/** The fields that some golden prompt lacks, each with the first such prompt: they are sent empty with it. */
+function emptyFields(text, prompts) {
+    return fieldsIn(text).flatMap((name) => {
+        const prompt = prompts.find((each) => lacks(each, name));
+        return prompt === undefined ? [] : [[name, prompt]];
+    });
+}
+function lacks(prompt, field) {
+    return !(0,_structured_input_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStructuredInput */ .V)(prompt).has((0,_structured_input_js__WEBPACK_IMPORTED_MODULE_1__/* .normaliseKey */ .a)(field));
+}
+function slipOf(name) {
+    const [meant] = (0,_base_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggest */ .Z)(name, builtIn);
+    return meant === undefined ? null : `Did you mean {${meant}}?`;
+}
+function listed(names) {
+    return names.map((name) => `{${name}}`).join(', ');
+}
+function brokenJson(text) {
+    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(text) !== undefined || !/^\s*(?:\{\s*"|\[\s*["{[])/.test(text))
+        return null;
+    const bare = [...text.matchAll(placeholder)].find((match) => match[2] !== 'json');
+    const inFull = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(text.replace(placeholder, '0')) !== undefined;
+    if (inFull && bare === undefined)
+        return null;
+    return {
+        message: 'It looks like JSON and is not',
+        hint: bare === undefined
+            ? 'Check its commas and quotes'
+            : `Put ${bare[0]} in quotes, or write {${bare[1] ?? ''}|json}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ parseStructuredInput),
+/* harmony export */   a: () => (/* binding */ normaliseKey)
+/* harmony export */ });
+/**
+ * The fields of a prompt that is written as lines of `Key: value` (or `Key = value`, `Key - value`), by normalised
+ * key. A later line wins; a line without a separator is no field.
+ */
+function parseStructuredInput(prompt) {
+    const fields = new Map();
+    for (const line of prompt.split(/\r?\n/)) {
+        const separator = separators.find((mark) => line.includes(mark));
+        if (separator === undefined)
+            continue;
+        const at = line.indexOf(separator);
+        const key = normaliseKey(line.slice(0, at));
+        if (key !== '')
+            fields.set(key, line.slice(at + separator.length).trim());
+    }
+    return fields;
+}
+const separators = [':', '=', ' - '];
+/** `Product Name`, `productName` and `product_name` are one key: `productname`. */
+function normaliseKey(key) {
+    return key.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+}
+
+
+/***/ }),
+
+/***/ 6999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withLongForms)
+/* harmony export */ });
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(768);
+/* harmony import */ var _base_plugin_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8433);
+/* harmony import */ var _rule_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9944);
+
+
+
+/** A block with each rule in `invariants` and `utility` in its long form, however deep they stand. */
+function withLongForms(value, key) {
+    if (Array.isArray(value))
+        return value.map((item) => key === 'invariants' || key === 'utility' ? longForm(item) : withLongForms(item, ''));
+    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withLongForms(inner, name)]));
+}
+/** `{ type: ./my-rule.mjs, words: 3 }` is short for `{ type: plugin, file: ./my-rule.mjs, with: { words: 3 } }`. */
+function longForm(rule) {
+    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(rule) || typeof rule['type'] !== 'string' || !(0,_base_plugin_path_js__WEBPACK_IMPORTED_MODULE_2__/* .isPluginPath */ .T)(rule['type']))
+        return rule;
+    const { type, ...keys } = rule;
+    const [shared, own] = [true, false].map((isShared) => Object.fromEntries(Object.entries(keys).filter(([key]) => sharedKeys.has(key) === isShared)));
+    return { ...shared, type: 'plugin', file: type, with: own };
+}
+const sharedKeys = new Set([...Object.keys(_rule_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .commonSchema */ .$0.shape), 'id', 'probes']);
 
 
 /***/ })

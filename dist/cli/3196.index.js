@@ -29,13 +29,16 @@ var real_clock = __webpack_require__(5261);
 var write_failure = __webpack_require__(6084);
 // EXTERNAL MODULE: ./build/disk/write-session.js
 var write_session = __webpack_require__(4970);
+// EXTERNAL MODULE: ./build/base/stopped.js
+var stopped = __webpack_require__(569);
 // EXTERNAL MODULE: ./build/invariants/judge.js
 var invariants_judge = __webpack_require__(1599);
-// EXTERNAL MODULE: ./build/launch.js + 21 modules
-var launch = __webpack_require__(3784);
+// EXTERNAL MODULE: ./build/launch.js + 23 modules
+var launch = __webpack_require__(1076);
 // EXTERNAL MODULE: ./build/run/run.js + 2 modules
 var run = __webpack_require__(9326);
 ;// CONCATENATED MODULE: ./build/one-by-one.js
+
 
 
 
@@ -45,7 +48,8 @@ async function openOneByOne(prepared, around) {
     const { signal, redact } = around;
     const playing = [...prepared.recordings];
     const world = await (0,launch/* worldFor */.OV)({ ...prepared, recordings: playing }, { signal, log: () => { } });
-    const judge = (0,invariants_judge/* discreet */.C)((0,invariants_judge/* prepare */.i)(new Map(plan.invariants.map((rule) => [rule.id, rule]))), redact);
+    const rules = new Map(plan.invariants.map((rule) => [rule.id, rule]));
+    const judge = (0,invariants_judge/* discreet */.C)((0,invariants_judge/* prepare */.i)(rules, prepared.config.kinds.invariants), redact);
     const clean = new Map();
     const [lane] = world.lanes;
     const alone = { ...world, lanes: [{ ...lane, width: 1 }] };
@@ -67,21 +71,17 @@ async function openOneByOne(prepared, around) {
                 playing.splice(0, playing.length, recording);
             const outcome = await one(cell);
             if (outcome === undefined)
-                throw new Stopped();
+                throw new stopped/* Stopped */.C();
             return { outcome, exchanges: world.takes?.take(cell.id) ?? [] };
         },
         [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
     };
 }
-/** Somebody asked to stop while the agent was being asked. */
-class Stopped extends Error {
-    name = 'Stopped';
-}
 
 // EXTERNAL MODULE: ./build/order.js + 1 modules
-var order = __webpack_require__(1995);
-// EXTERNAL MODULE: ./build/prepare.js + 7 modules
-var prepare = __webpack_require__(8578);
+var build_order = __webpack_require__(1995);
+// EXTERNAL MODULE: ./build/plan/oddity.js
+var oddity = __webpack_require__(4771);
 ;// CONCATENATED MODULE: ./build/replay/cut-up.js
 /** A text as sentences or lines, each with the blanks that follow it; joined they are the text again. */
 function sentencesOf(text) {
@@ -216,7 +216,6 @@ var cassette = __webpack_require__(220);
 ;// CONCATENATED MODULE: ./build/cli/shrink-start.js
 
 
-
 /**
  * What is to be made smaller. A session is asked with its recorded tools in their order. Its model is asked live, unless its recording
  * is wanted: that says the same whatever it is asked, so then the prompt stays as it is.
@@ -225,11 +224,6 @@ function startOf(prepared, { hasRecordedModel }) {
     const [cell] = (0,plan/* cellsOf */.n)(prepared.plan);
     if (cell === undefined)
         throw new Error('a plan with cells has a first one');
-    if ((cell.mutation?.act ?? null) !== null)
-        throw new user_error/* UserError */.y({
-            message: 'The request of this cell is odd beyond its text, which cannot be made smaller.',
-            hint: 'Look at its bytes in `result.json`, under `wire`.',
-        });
     const [recording] = prepared.recordings;
     if (cell.incident === null || recording === undefined) {
         const given = { ...saidIn(cell), faults: faultsOf(cell.scenario), toolResponses: [], exchanges: [] };
@@ -313,7 +307,7 @@ function brokeAgain(asked, rule) {
     return !isMissed && brokenIn(asked).includes(rule);
 }
 /** What became of a case, as lines: the difference, the counts, and how sure it is. */
-function told({ before, after, rule, calls, isMinimal, first, last }) {
+function told({ before, after, rule, isOdd, calls, isMinimal, first, last }) {
     const lines = [
         ...(before.input === after.input ? [`  ${after.input}`] : [`- ${before.input}`, `+ ${after.input}`]),
         ...gone([before.turns, after.turns], (turn) => `earlier turn: ${turn}`),
@@ -321,21 +315,30 @@ function told({ before, after, rule, calls, isMinimal, first, last }) {
         ...gone([before.faults, after.faults], (fault) => `fault: ${faultName(fault)}`),
         ...gone([before.toolResponses, after.toolResponses], ({ tool }) => `recorded response: ${tool}`),
         ...gone([before.exchanges, after.exchanges], (at) => `recorded call: #${at + 1}`),
+        ...(isOdd ? ['  beyond its text the request is as it was'] : []),
     ];
-    const words = `${wordsOf(before.input).length} words to ${wordsOf(after.input).length}`;
+    const from = wordsOf(before.input).length;
+    const words = `${from} ${from === 1 ? 'word' : 'words'} to ${wordsOf(after.input).length}`;
     const end = isMinimal
         ? 'nothing more can go alone'
         : 'the calls ended before everything was tried; --max-calls allows more';
     const percent = (share) => `${Math.round(share * 100)} %`;
     const { low, high } = last.interval;
     const sure = `${rule} broke in ${last.broke} of ${last.of} tries of the smallest (95 % interval ${percent(low)} to ${percent(high)})`;
-    const flaky = first.broke < first.of
+    const flaky = first.broke < first.of || last.broke < last.of
         ? `\n  The agent does not do the same each time: as it was given it broke in ${first.broke} of ${first.of}. A part that seemed to be needed may only have been unlucky.`
         : '';
     return `${lines.map((line) => (0,report_escape/* plain */.pj)(line)).join('\n')}\n\n  ${words}, ${calls} calls, ${end}\n  ${(0,report_escape/* plain */.pj)(sure)}${flaky}\n`;
 }
 function gone([before, after], line) {
-    return before.map((part) => `${after.includes(part) ? ' ' : '-'} ${line(part)}`);
+    // What is left stands in its order; two parts may be equal, and only one of them left.
+    let met = 0;
+    return before.map((part) => {
+        const stays = met < after.length && after[met] === part;
+        if (stays)
+            met += 1;
+        return `${stays ? ' ' : '-'} ${line(part)}`;
+    });
 }
 function faultName({ of, fault }) {
     if (of === 'tool')
@@ -343,6 +346,8 @@ function faultName({ of, fault }) {
     return of === 'model' ? `model ${fault.mode}` : `context ${fault.type}`;
 }
 
+// EXTERNAL MODULE: ./build/cli/stoppable.js
+var stoppable = __webpack_require__(1501);
 ;// CONCATENATED MODULE: ./build/cli/shrink.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -412,6 +417,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** How often the case is asked as it was given, to see whether the agent does the same each time; and at most for one candidate. */
 const tries = 3;
 /** How often the smallest case is asked in the end, to say how sure it is. */
@@ -430,8 +436,14 @@ async function shrink_shrink(target, flags, io) {
             const agent = __addDisposableResource(env_1, await openOneByOne(start.prepared, { signal: stop.signal, redact }), true);
             const { smallest, kept, report } = await hunt(agent, start, { ...flags, most });
             io.out(report);
-            if (kept === undefined || sizeOf(smallest) === sizeOf(start.given))
+            if (kept === undefined) {
+                io.out('  Nothing is written: no try of the smallest broke the rule again.\n');
+                return 5;
+            }
+            if (sizeOf(smallest) === sizeOf(start.given)) {
+                io.out('  Nothing is written: it is no smaller than it was.\n');
                 return 0;
+            }
             const file = (0,external_node_path_.resolve)(io.folder, flags.output ?? besides(target, start, io));
             write(file, kept, { start, prepared, redact });
             io.out(`  ${(0,report_escape/* plain */.pj)((0,external_node_path_.relative)(io.folder, file))}\n`);
@@ -446,11 +458,6 @@ async function shrink_shrink(target, flags, io) {
             if (result_1)
                 await result_1;
         }
-    }
-    catch (error) {
-        if (error instanceof Stopped)
-            return 130;
-        throw error;
     }
     finally {
         stopped();
@@ -487,6 +494,7 @@ async function hunt(agent, start, how) {
         before: start.given,
         after: smallest,
         rule,
+        isOdd: (0,oddity/* oddityOf */.h)(start.cell).act !== null,
         calls,
         isMinimal,
         first: { broke: first.filter((asked) => brokeAgain(asked, rule)).length, of: tries },
@@ -514,7 +522,8 @@ async function prepareFor(target, flags, io) {
     const isFile = (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(io.folder, target));
     const isCell = !isFile && phase/* phases */.t.some((phase) => phase !== 'replay' && target.startsWith(`${phase}/`));
     const given = { ...flags, ...(isCell ? { cell: target } : { replay: target }), recordFailures: true };
-    const prepared = await (0,prepare/* prepareLaunch */.J)((0,order/* orderOf */.mJ)(given, { folder: io.folder, env: io.env, jobContext: null }));
+    const order = (0,build_order/* orderOf */.mJ)(given, { folder: io.folder, env: io.env, jobContext: null });
+    const prepared = await (0,stoppable/* prepareStoppable */.Y)(order, io);
     if (prepared.plan.total > 0)
         return prepared;
     throw new user_error/* UserError */.y({ message: `There is nothing to shrink in ${target}.` });
@@ -551,7 +560,13 @@ function write(file, { outcome, exchanges }, { start, prepared, redact }) {
     const { cell, verdicts, transcript } = outcome;
     const prefix = cell.incident === null ? '' : `${cell.incident.session}:`;
     const bare = (name) => (name.startsWith(prefix) ? name.slice(prefix.length) : name);
-    const session = (0,write_failure/* failureSession */.rS)({ cell, verdicts, traffic: transcript.traffic }, { seed: prepared.plan.seed, date: real_clock/* realClock */.d.date(), invariants: prepared.plan.invariants, redact });
+    const session = (0,write_failure/* failureSession */.rS)({ cell, verdicts, traffic: transcript.traffic }, {
+        seed: prepared.plan.seed,
+        date: real_clock/* realClock */.d.date(),
+        invariants: prepared.plan.invariants,
+        files: prepared.config.kinds.files,
+        redact,
+    });
     const rules = (list) => list.map((rule) => ({ ...rule, id: bare(rule.id) }));
     (0,write_session/* writeSession */.Ko)(file, {
         ...session,
@@ -566,6 +581,48 @@ function write(file, { outcome, exchanges }, { start, prepared, redact }) {
 
 /***/ }),
 
+/***/ 1501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ prepareStoppable),
+/* harmony export */   p: () => (/* binding */ stoppable)
+/* harmony export */ });
+/* harmony import */ var _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(569);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+
+
+/**
+ * Does work that others may let wait: on Ctrl-C it says so, aborts the signal that the work was given, and throws
+ * `Stopped` whatever the work made of that.
+ */
+async function stoppable(work, before, { err, onStop }) {
+    const stop = new AbortController();
+    const stopped = onStop(() => {
+        err(`Stopping before ${before}. Once more ends at once.\n`);
+        stop.abort();
+    });
+    try {
+        const done = await work(stop.signal);
+        if (stop.signal.aborted)
+            throw new _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .Stopped */ .C();
+        return done;
+    }
+    catch (error) {
+        throw stop.signal.aborted ? new _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .Stopped */ .C() : error;
+    }
+    finally {
+        stopped();
+    }
+}
+/** Plans an order; sources and models that are asked for it may be stopped. */
+function prepareStoppable(order, io, asking) {
+    return stoppable((signal) => (0,_prepare_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareLaunch */ .J)(order, { ...asking, signal }), 'the agent is asked anything', io);
+}
+
+
+/***/ }),
+
 /***/ 9614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -574,7 +631,9 @@ function write(file, { outcome, exchanges }, { start, prepared, redact }) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _result_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9266);
+/* harmony import */ var _cannot_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(143);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9661);
+
 
 
 
@@ -598,16 +657,16 @@ function writeWhole(path, parts) {
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
-        throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
+        throw (0,_cannot_write_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
     }
 }
 function begun(path, draft) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'w');
     }
     catch (error) {
-        throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
+        throw (0,_cannot_write_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
     }
 }
 function writeAll(file, bytes) {
@@ -632,9 +691,13 @@ function writeAll(file, bytes) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _base_random_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9645);
-/* harmony import */ var _plan_comparing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5282);
-/* harmony import */ var _replay_hide_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4308);
-/* harmony import */ var _write_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4970);
+/* harmony import */ var _invariants_plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17);
+/* harmony import */ var _plan_comparing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5282);
+/* harmony import */ var _plan_oddity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4771);
+/* harmony import */ var _replay_hide_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4308);
+/* harmony import */ var _write_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4970);
+
+
 
 
 
@@ -648,7 +711,7 @@ function writeAll(file, bytes) {
 function writeFailure(outcome, exchanges, context) {
     const { cell, transcript, verdicts } = outcome;
     const path = failurePath(context.folder, cell.id);
-    (0,_write_session_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSession */ .Ko)(path, failureSession({ cell, verdicts, traffic: transcript.traffic }, context), exchanges);
+    (0,_write_session_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSession */ .Ko)(path, failureSession({ cell, verdicts, traffic: transcript.traffic }, context), exchanges);
     return path;
 }
 /** Where a failing cell of a run is kept, below the folder of its reports. */
@@ -694,13 +757,14 @@ function namesIn(folder) {
  * left out, because a replay has none, and those that a secret was filled into, because without it they are other rules.
  */
 function failureSession({ cell, verdicts, traffic }, context) {
-    const { redact, invariants, seed, date } = context;
-    const hide = (0,_replay_hide_js__WEBPACK_IMPORTED_MODULE_4__/* .hider */ .H)(redact).text;
+    const { redact, invariants, files, seed, date } = context;
+    const hide = (0,_replay_hide_js__WEBPACK_IMPORTED_MODULE_5__/* .hider */ .H)(redact).text;
     const failed = verdicts.filter(({ counts, status }) => counts && (status === 'broken' || status === 'errored'));
     const rules = (wanted) => cell.rules
         .filter(wanted)
         .flatMap(({ key }) => invariants.find(({ id }) => id === key) ?? [])
-        .filter((rule) => !(0,_plan_comparing_js__WEBPACK_IMPORTED_MODULE_3__/* .comparesWithClean */ .q)(rule) && !holdsSecret(rule, redact));
+        .filter((rule) => !(0,_plan_comparing_js__WEBPACK_IMPORTED_MODULE_4__/* .comparesWithClean */ .q)(rule) && !holdsSecret(rule, redact))
+        .map((rule) => (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .unloaded */ .jW)(rule, files));
     const broken = new Set(failed.map(({ rule }) => rule));
     return {
         id: sessionName(cell.id),
@@ -708,7 +772,10 @@ function failureSession({ cell, verdicts, traffic }, context) {
         source: 'flakestorm',
         capturedAt: date,
         input: hide(cell.turns.at(-1) ?? ''),
+        golden: goldenOf(cell, hide),
         turns: cell.turns.slice(0, -1).map(hide),
+        // An act is made of a seed, and of nothing that anybody said: hiding a part of it would make it another one.
+        ...(0,_plan_oddity_js__WEBPACK_IMPORTED_MODULE_7__/* .oddityOf */ .h)(cell),
         context: cell.incident?.history ?? [],
         expectedFailure: failed.map(whatFailed).map(hide).join('; '),
         contract: null,
@@ -719,6 +786,10 @@ function failureSession({ cell, verdicts, traffic }, context) {
         seed,
         planted: plantedIn({ cell, traffic }),
     };
+}
+/** The question before it was changed; null where it was not. */
+function goldenOf({ golden, turns }, hide) {
+    return golden === turns.at(-1) ? null : hide(golden);
 }
 function holdsSecret(value, redact) {
     if (typeof value === 'string')
@@ -760,10 +831,12 @@ const longestName = 120;
 /* harmony export */   NL: () => (/* binding */ cassetteTailLength)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _replay_cassette_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(220);
-/* harmony import */ var _replay_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7001);
-/* harmony import */ var _replay_session_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2477);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9614);
+/* harmony import */ var _invariants_plugin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17);
+/* harmony import */ var _replay_cassette_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(220);
+/* harmony import */ var _replay_exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7001);
+/* harmony import */ var _replay_session_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2477);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9614);
+
 
 
 
@@ -783,9 +856,12 @@ function writeSession(path, session, exchanges) {
     const isLarge = lines.reduce((sum, line) => sum + line.length, 0) > mostInline;
     const beside = `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(path))}.exchanges.jsonl`;
     if (isLarge)
-        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, '..', beside), cassetteText(lines, exchanges));
-    const json = (0,_replay_session_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionJson */ .D7)(session, isLarge ? beside : exchanges);
-    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)(path, [`${JSON.stringify(json, null, 2)}\n`]);
+        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, '..', beside), cassetteText(lines, exchanges));
+    const named = (rules) => rules.map((rule) => (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_1__/* .namedFrom */ .iL)(rule, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)));
+    const { invariants, utility } = session;
+    const whole = { ...session, invariants: named(invariants), utility: named(utility) };
+    const json = (0,_replay_session_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionJson */ .D7)(whole, isLarge ? beside : exchanges);
+    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)(path, [`${JSON.stringify(json, null, 2)}\n`]);
 }
 /** Head, one exchange a line, the index as one line, and where that begins. */
 function* cassetteText(lines, exchanges) {
@@ -795,7 +871,7 @@ function* cassetteText(lines, exchanges) {
     for (const [position, line] of lines.entries()) {
         yield line;
         const bytes = Buffer.byteLength(line);
-        index.push({ ...(0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_1__/* .entryJson */ .Bm)((0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(_replay_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchangeSchema */ .VJ.parse(exchanges[position]))), at, bytes });
+        index.push({ ...(0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_2__/* .entryJson */ .Bm)((0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(_replay_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .exchangeSchema */ .VJ.parse(exchanges[position]))), at, bytes });
         at += bytes;
     }
     yield `${JSON.stringify({ index })}\n`;
@@ -965,6 +1041,7 @@ const sayable = classic_schemas/* object */.Ikc({
 function cassetteOf(exchanges) {
     return {
         entries: exchanges.map(entryOf),
+        isIndexed: false,
         read: (at) => {
             const exchange = exchanges[at];
             if (exchange === undefined)
@@ -1004,7 +1081,7 @@ function entryJson({ boundary, name, method, key, label }) {
 
 /** `redact` hides the secrets of the run and well-known credentials. */
 function hider(redact) {
-    const text = (given) => redact(withoutPersonalData(given));
+    const text = (given) => redact(withoutPersonalData(withoutNamed(given)));
     const json = (value) => {
         if (typeof value === 'string')
             return inText(value);
@@ -1040,7 +1117,7 @@ function hider(redact) {
             ? inParts
             : [{ atMs: given[0]?.atMs ?? 0, bytes: Buffer.from(hidden) }];
     };
-    return { text, json, frames };
+    return { text, lines, json, frames };
 }
 const every = new Set(_invariants_personal_data_js__WEBPACK_IMPORTED_MODULE_2__/* .piiTypes */ .s);
 function withoutPersonalData(text) {
@@ -1050,6 +1127,17 @@ function withoutPersonalData(text) {
     }
     return hidden;
 }
+/** JSON that stands inside other text, quoted or not, still tells by its names what is a secret. */
+function withoutNamed(text) {
+    if (!_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .secretName */ .Gf.test(text))
+        return text;
+    return text.replace(named, (whole, start, name) => {
+        const value = whole.indexOf('"', whole.indexOf(':')) + 1;
+        return isSecret(name, whole) ? `${whole.slice(0, value)}${_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redacted */ .pc}${start}"` : whole;
+    });
+}
+/** `"password": "…"`, as often escaped as it may be; every repetition is bounded. */
+const named = /(?<!\\)(\\{0,15})"([\w .-]{1,64})\1"\s{0,8}:\s{0,8}\1"(?!\1")[\s\S]{1,4096}?(?<!\\)\1"/g;
 /** Events and lines of JSON, one by one: `data: {…}` keeps its prefix. */
 function eachLine(text, hide) {
     return text
@@ -1076,25 +1164,40 @@ function isSecret(key, value) {
 /* harmony export */   iq: () => (/* binding */ parseSession),
 /* harmony export */   lu: () => (/* binding */ writtenOf)
 /* harmony export */ });
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(768);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6921);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(768);
 /* harmony import */ var _chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8476);
-/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5732);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6818);
+/* harmony import */ var _invariants_long_form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6999);
+/* harmony import */ var _invariants_plugin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5732);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2184);
+
+
+
 
 
 
 
 /** A session from its YAML or JSON; throws a `UserError` that names every mistake with its line. */
 function parseSession(text, file) {
-    const parsed = quickly(text, file) ?? (0,_chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFile */ .C)(text, file, (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionSchema */ ._M)());
-    const rules = named([...parsed.invariants, ...parsed.utility]);
+    const parsed = quickly(text, file) ?? (0,_chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFile */ .C)(text, file, fileSchema());
+    const rules = named([...parsed.invariants, ...parsed.utility]).map((rule) => (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_2__/* .placedIn */ .T8)(rule, file));
     const own = parsed.invariants.length;
     return { ...parsed, invariants: rules.slice(0, own), utility: rules.slice(own) };
 }
 /** JSON in which nothing is wrong needs no lines; null for every other text, which is then read with its lines. */
 function quickly(text, file) {
-    const json = /\.json$/i.test(file) ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(text) : undefined;
-    return json === undefined ? null : ((0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionSchema */ ._M)().safeParse(json).data ?? null);
+    const json = /\.json$/i.test(file) ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text) : undefined;
+    return json === undefined ? null : (fileSchema().safeParse(json).data ?? null);
+}
+/** Rules of the user's own files may stand in their short form; the traffic is not walked through for that. */
+function fileSchema() {
+    return zod__WEBPACK_IMPORTED_MODULE_6__/* .preprocess */ .vkY((raw) => {
+        if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(raw))
+            return raw;
+        const ruled = ['invariants', 'utility'].filter((key) => key in raw);
+        return { ...raw, ...Object.fromEntries(ruled.map((key) => [key, (0,_invariants_long_form_js__WEBPACK_IMPORTED_MODULE_1__/* .withLongForms */ .E)(raw[key], key)])) };
+    }, (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionSchema */ ._M)());
 }
 /** What was read of a session, to be written again. */
 function writtenOf(session) {
@@ -1106,13 +1209,16 @@ function writtenOf(session) {
 function sessionJson(session, exchanges) {
     const { id, name, source, capturedAt, input, turns, context, expectedFailure, contract } = session;
     const fields = {
-        version: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionVersion */ .bF,
+        version: _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionVersion */ .bF,
         id,
         name,
         source,
         captured_at: capturedAt,
         input,
+        golden: session.golden ?? null,
         turns,
+        act: actJson(session.act ?? null),
+        must_survive: session.mustSurvive === true ? true : null,
         context,
         expected_failure: expectedFailure,
         contract,
@@ -1129,17 +1235,20 @@ function sessionJson(session, exchanges) {
 /** What differs from the defaults. */
 function playJson(play) {
     const { answer, toolResponses, matchArgs, matchModel, reuse, onUnmatched, latencyScale, normalisers } = play;
-    const isUsual = JSON.stringify(normalisers) === JSON.stringify(_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .usualNormalisers */ .wC);
+    const isUsual = JSON.stringify(normalisers) === JSON.stringify(_normalise_js__WEBPACK_IMPORTED_MODULE_3__/* .usualNormalisers */ .wC);
     return {
         answer: answer ?? null,
         tool_responses: (toolResponses ?? []).map(responseJson),
-        match_args: matchArgs === true ? true : null,
-        match_model: matchModel === 'order' ? matchModel : null,
-        reuse: reuse === true ? true : null,
-        on_unmatched: onUnmatched === undefined || onUnmatched === 'error' ? null : onUnmatched,
+        match_args: unless(false, matchArgs),
+        match_model: unless('exact', matchModel),
+        reuse: unless(false, reuse),
+        on_unmatched: unless('error', onUnmatched),
         normalise: normalisers === undefined || isUsual ? null : normalisers.map(normaliserJson),
-        latency_scale: latencyScale === undefined || latencyScale === 1 ? null : latencyScale,
+        latency_scale: unless(1, latencyScale),
     };
+}
+function unless(usual, value) {
+    return value === undefined || value === usual ? null : value;
 }
 function normaliserJson(normaliser) {
     return typeof normaliser === 'string' ? normaliser : { ...normaliser };
@@ -1164,19 +1273,24 @@ function ruleJson({ id, type, description, severity, negate, options }) {
         ...own,
     };
 }
+/** Plain data already; only its type does not say so. */
+function actJson(act) {
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(JSON.stringify(act)) ?? null;
+}
 function saysSomething(value) {
     return value !== null && !(Array.isArray(value) && value.length === 0);
 }
-/** A rule without an id is known by its type. */
+/** A rule without an id is known by its type, or by its file. */
 function named(rules) {
     const taken = new Set(rules.map(({ id }) => id));
     return rules.map((rule) => {
-        const { id, type } = rule;
+        const { id } = rule;
         if (id !== '')
             return bare(rule, id);
-        let free = type;
+        const name = (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_2__/* .calledBy */ .p0)(rule);
+        let free = name;
         for (let number = 2; taken.has(free); number += 1)
-            free = `${type}-${number}`;
+            free = `${name}-${number}`;
         taken.add(free);
         return bare(rule, free);
     });

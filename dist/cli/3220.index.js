@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/base/random.js
+var random = __webpack_require__(9645);
 // EXTERNAL MODULE: ./build/base/suggest.js
 var suggest = __webpack_require__(4526);
 // EXTERNAL MODULE: ./build/base/user-error.js
@@ -35,14 +37,12 @@ var external_node_os_ = __webpack_require__(8161);
 var redact = __webpack_require__(8839);
 // EXTERNAL MODULE: ./build/disk/read-session.js + 1 modules
 var read_session = __webpack_require__(5642);
-// EXTERNAL MODULE: ./build/launch.js + 21 modules
-var launch = __webpack_require__(3784);
+// EXTERNAL MODULE: ./build/launch.js + 23 modules
+var launch = __webpack_require__(1076);
 // EXTERNAL MODULE: ./build/order.js + 1 modules
 var order = __webpack_require__(1995);
 // EXTERNAL MODULE: ./build/plan/plan.js
 var plan_plan = __webpack_require__(1583);
-// EXTERNAL MODULE: ./build/prepare.js + 7 modules
-var prepare = __webpack_require__(8578);
 // EXTERNAL MODULE: ./build/replay/exchange.js
 var exchange = __webpack_require__(7001);
 // EXTERNAL MODULE: ./build/replay/session-file.js
@@ -51,6 +51,8 @@ var session_file = __webpack_require__(2477);
 var findings = __webpack_require__(3145);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(9934);
+// EXTERNAL MODULE: ./build/cli/stoppable.js
+var stoppable = __webpack_require__(1501);
 ;// CONCATENATED MODULE: ./build/cli/failure-of.js
 
 
@@ -69,21 +71,39 @@ var result = __webpack_require__(9934);
 
 /** A failing cell as a session that stands alone; or why there is none. */
 async function failureOf(cell, wish) {
-    if (cell.phase === 'replay')
-        return { because: 'It is a replay itself: its session is there already.' };
-    if (cell.wire !== null)
-        return {
-            because: 'Its request was odd beyond its text, which a session cannot hold; see it with `run --cell`.',
-        };
-    const found = keptIn(wish.results, cell, wish) ?? (wish.rerun ? await again(cell, wish) : await fromPlan(cell, wish));
+    const found = await foundOf(cell, wish);
     if ('because' in found)
         return found;
     if (found.session.invariants.length === 0)
         return {
             because: 'The rules that it broke compare with answers of a clean world or hold a secret, and a session has neither.',
         };
-    return { ...found, session: { ...found.session, play: { ...playOf(cell), onUnmatched: wish.onUnmatched } } };
+    // Where nothing was recorded, an error would be all that any call can get.
+    const onUnmatched = wish.onUnmatched ?? (found.note === null ? 'error' : 'passthrough');
+    return { ...found, session: { ...found.session, play: { ...playOf(cell), onUnmatched } } };
 }
+async function foundOf(cell, wish) {
+    if (cell.phase === 'replay')
+        return { because: 'It is a replay itself: its session is there already.' };
+    const faults = faultsMet(cell);
+    if (wish.hasLiveModel && faults.some(isOfModel))
+        return { because: withoutModel };
+    const kept = keptIn(wish.results, cell, wish);
+    if (kept !== null)
+        return kept;
+    if (wish.rerun)
+        return again(cell, wish);
+    return faults.length > 0 ? { because: withoutFaults } : fromPlan(cell, wish);
+}
+/** They stand in the traffic alone: without it a session would pass against the same agent. */
+function faultsMet({ traffic }) {
+    return (traffic?.faults ?? []).filter(({ delivered }) => delivered > 0);
+}
+function isOfModel({ id, scope }) {
+    return id.startsWith('model:') || scope === 'model';
+}
+const withoutModel = 'It broke under faults that stand in what its model was told or answered, and `--live-model` would leave them out. Export it without that.';
+const withoutFaults = 'It broke under faults, which stand in its traffic, and that was not kept. Ask it again here with `--rerun`, or keep it with `run --record-failures`.';
 /**
  * A mended agent asks its model otherwise and tries failed calls again: that must not be a miss. Times are only kept
  * where they are what broke.
@@ -94,22 +114,33 @@ function playOf({ ending, verdicts }) {
     return { matchModel: 'order', reuse: true, latencyScale: isTime ? 1 : 0 };
 }
 /** What the run kept of the cell; null where it kept nothing, or an earlier run did. */
-function keptIn(folder, { id }, { report, hasLiveModel }) {
+function keptIn(folder, { id, wire, scenario }, { report, hasLiveModel }) {
     const path = (0,write_failure/* failurePath */.YA)(folder, id);
     if (!(0,external_node_fs_.existsSync)(path))
         return null;
-    const [recording] = (0,read_session.readSessionsAt)(path);
+    const [recording] = (0,read_session/* readSessionsAt */.$)(path);
     if (recording === undefined || (recording.session.capturedAt ?? '') < report.startedAt)
+        return null;
+    // Of a version that could not keep what was done to the request: the plan knows it.
+    if (wire !== null && recording.session.act === null)
+        return null;
+    // Two cells may have one name as a file: `a-b/c` and `a/b-c`.
+    if (recording.session.scenario !== scenario)
         return null;
     const cassette = recording.open();
     const exchanges = cassette.entries.flatMap(({ boundary }, at) => hasLiveModel && boundary === 'model' ? [] : [(0,exchange/* exchangeJson */._B)(cassette.read(at))]);
-    return { session: (0,session_file/* writtenOf */.lu)(recording.session), exchanges, note: exchanges.length === 0 ? noTraffic : null };
+    return {
+        session: (0,session_file/* writtenOf */.lu)(recording.session),
+        exchanges,
+        note: cassette.entries.length === 0 ? noCalls : null,
+    };
 }
+const noCalls = 'no call of it crossed the gateway. What a mended agent calls goes to the real thing';
 const noTraffic = 'it is replayed against the live world. `run --record-failures` keeps traffic, and so does `--rerun` here';
 /** The cell as the plan has it: the whole input, which the result may have cut, and its rules. */
 async function fromPlan(cell, wish) {
     try {
-        const { plan } = await (0,prepare/* prepareLaunch */.J)(orderFor(cell, wish));
+        const { plan, config } = await (0,stoppable/* prepareStoppable */.Y)(orderFor(cell, wish), wish.io);
         const [planned] = (0,plan_plan/* cellsOf */.n)(plan);
         const isSame = planned !== undefined && (0,findings/* cut */.J)(planned.turns.at(-1) ?? '', result/* mostText */.bF) === cell.prompt;
         if (!isSame)
@@ -120,6 +151,7 @@ async function fromPlan(cell, wish) {
             seed: plan.seed,
             date: wish.report.startedAt,
             invariants: plan.invariants,
+            files: config.kinds.files,
             redact: (0,redact/* redactor */.$p)(secrets),
         };
         return {
@@ -130,11 +162,12 @@ async function fromPlan(cell, wish) {
     }
     catch (error) {
         if (error instanceof user_error/* UserError */.y)
-            return { because: `${changed} ${error.message}` };
+            return { because: `${needsConfig} ${error.message}` };
         throw error;
     }
 }
 const changed = 'Its traffic was not kept, and the config does not have the same cell any more.';
+const needsConfig = 'Its traffic was not kept, so it takes the config that it ran under:';
 /** Asks that one cell once more, with recording; a cell that passes now leaves nothing. */
 async function again(cell, wish) {
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'flakestorm-rerun-'));
@@ -143,7 +176,7 @@ async function again(cell, wish) {
     try {
         const order = orderFor(cell, wish);
         const overrides = { ...order.overrides, outputFolder: folder };
-        const prepared = await (0,prepare/* prepareLaunch */.J)({ ...order, overrides, recordFailures: 'all' });
+        const prepared = await (0,stoppable/* prepareStoppable */.Y)({ ...order, overrides, recordFailures: 'all' }, wish.io);
         const { failure } = await (0,launch/* launch */.ql)(prepared, { watch: () => { }, signal: stop.signal, log: () => { } });
         if (failure !== null)
             throw failure;
@@ -187,6 +220,7 @@ function camel(flag) {
 
 
 
+
 /** `flakestorm replay export`: each failing cell of a result as a session of its own, and the lines that make it a test. */
 async function replayExport(flags, io) {
     const path = (0,external_node_path_.resolve)(io.folder, flags.fromReport);
@@ -198,17 +232,18 @@ async function replayExport(flags, io) {
     }
     const folder = (0,external_node_path_.resolve)(io.folder, flags.output);
     const wish = wishOf(report, { flags, io, results: (0,external_node_path_.dirname)(path) });
+    const placed = placedIn(folder, wanted, flags);
+    if (flags.force !== true)
+        refuseExisting(placed, io);
     const written = [];
-    for (const cell of wanted) {
+    for (const { cell, file } of placed) {
         const exported = await failureOf(cell, wish);
         if ('because' in exported) {
             io.out(`  left out  ${(0,report_escape/* plain */.pj)(cell.id)}\n            ${(0,report_escape/* plain */.pj)(exported.because)}\n`);
             continue;
         }
-        const file = (0,external_node_path_.join)(folder, `${flags.id === undefined ? (0,write_failure/* sessionName */.Cy)(cell.id) : (0,write_failure/* sessionName */.Cy)(flags.id)}.json`);
-        if (flags.force !== true)
-            refuseExisting(file, io);
-        (0,write_session/* writeSession */.Ko)(file, { ...exported.session, id: flags.id ?? exported.session.id }, exported.exchanges);
+        const id = flags.id ?? (0,external_node_path_.basename)(file, '.json');
+        (0,write_session/* writeSession */.Ko)(file, { ...exported.session, id }, exported.exchanges);
         written.push(file);
         io.out(`  ${(0,report_escape/* plain */.pj)(near(file, io.folder))}\n            ${(0,report_escape/* plain */.pj)(cell.id)}, ${(0,report_escape/* plain */.pj)(aboutTraffic(exported))}\n`);
     }
@@ -249,14 +284,25 @@ function didNotFail({ id, status }) {
         hint: 'A regression test is made of a failure.',
     });
 }
-/** Somebody may have edited it since. */
-function refuseExisting(file, io) {
-    if (!(0,external_node_fs_.existsSync)(file))
+/** A file for each cell. Where two cells have one name as a file, as `a-b/c` and `a/b-c` have, the later gets a digest. */
+function placedIn(folder, cells, { id }) {
+    const taken = new Set();
+    return cells.map((cell) => {
+        const name = (0,write_failure/* sessionName */.Cy)(id ?? cell.id);
+        const free = taken.has(name) ? `${name}-${(0,random/* digestOf */.ol)(4, cell.id)}` : name;
+        taken.add(free);
+        return { cell, file: (0,external_node_path_.join)(folder, `${free}.json`) };
+    });
+}
+/** Somebody may have edited them since. Nothing is written where one of them is there. */
+function refuseExisting(placed, io) {
+    const there = placed.filter(({ file }) => (0,external_node_fs_.existsSync)(file));
+    if (there.length === 0)
         return;
-    throw new user_error/* UserError */.y({
+    throw new user_error/* UserError */.y(there.map(({ file }) => ({
         message: `${near(file, io.folder)} is there already.`,
         hint: 'Replace it with `--force`, or name another folder with `-o`.',
-    });
+    })));
 }
 function wishOf(report, { flags, io, results }) {
     const config = flags.config ?? report.configFile;
@@ -272,7 +318,8 @@ function wishOf(report, { flags, io, results }) {
     };
 }
 function aboutTraffic({ exchanges, note }) {
-    const kept = exchanges.length === 0 ? 'without traffic' : `${exchanges.length} recorded calls`;
+    const calls = exchanges.length;
+    const kept = calls === 0 ? 'without traffic' : `${calls} recorded ${calls === 1 ? 'call' : 'calls'}`;
     return note === null ? kept : `${kept}: ${note}`;
 }
 function configLines(files, home) {
@@ -288,6 +335,48 @@ function near(path, folder) {
 
 /***/ }),
 
+/***/ 1501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ prepareStoppable),
+/* harmony export */   p: () => (/* binding */ stoppable)
+/* harmony export */ });
+/* harmony import */ var _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(569);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+
+
+/**
+ * Does work that others may let wait: on Ctrl-C it says so, aborts the signal that the work was given, and throws
+ * `Stopped` whatever the work made of that.
+ */
+async function stoppable(work, before, { err, onStop }) {
+    const stop = new AbortController();
+    const stopped = onStop(() => {
+        err(`Stopping before ${before}. Once more ends at once.\n`);
+        stop.abort();
+    });
+    try {
+        const done = await work(stop.signal);
+        if (stop.signal.aborted)
+            throw new _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .Stopped */ .C();
+        return done;
+    }
+    catch (error) {
+        throw stop.signal.aborted ? new _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .Stopped */ .C() : error;
+    }
+    finally {
+        stopped();
+    }
+}
+/** Plans an order; sources and models that are asked for it may be stopped. */
+function prepareStoppable(order, io, asking) {
+    return stoppable((signal) => (0,_prepare_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareLaunch */ .J)(order, { ...asking, signal }), 'the agent is asked anything', io);
+}
+
+
+/***/ }),
+
 /***/ 9614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -296,7 +385,9 @@ function near(path, folder) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _result_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9266);
+/* harmony import */ var _cannot_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(143);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9661);
+
 
 
 
@@ -320,16 +411,16 @@ function writeWhole(path, parts) {
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
-        throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
+        throw (0,_cannot_write_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
     }
 }
 function begun(path, draft) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'w');
     }
     catch (error) {
-        throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
+        throw (0,_cannot_write_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
     }
 }
 function writeAll(file, bytes) {
@@ -346,8 +437,8 @@ function writeAll(file, bytes) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readSessions: () => (/* binding */ readSessions),
-  readSessionsAt: () => (/* binding */ readSessionsAt)
+  M: () => (/* binding */ readSessions),
+  $: () => (/* binding */ readSessionsAt)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -356,6 +447,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/base/user-error.js
 var user_error = __webpack_require__(5794);
+// EXTERNAL MODULE: ./build/chaos/parse-file.js + 1 modules
+var parse_file = __webpack_require__(8476);
 // EXTERNAL MODULE: ./build/replay/cassette.js
 var replay_cassette = __webpack_require__(220);
 // EXTERNAL MODULE: ./build/replay/session-file.js
@@ -392,7 +485,7 @@ function openCassette(path, read = readBytes) {
         const text = withFile(path, (file) => read(file, entry.at, entry.bytes).toString('utf8'));
         return exchangeIn(text, { path, line: at + 2 });
     };
-    return { entries, read: exchangeAt };
+    return { entries, isIndexed: true, read: exchangeAt };
 }
 const placed = schemas/* strictObject */.rej({
     boundary: schemas/* enum */.k5n(exchange/* boundaries */.lR),
@@ -510,6 +603,7 @@ function readBytes(file, at, bytes) {
 
 
 
+
 /** The sessions of a config: those that stand in it, and those that it names a file for. Ids are unique, or it throws. */
 function readSessions(sessions, folder) {
     return unique(sessions.map((session) => session.file === null ? recordingOf(session, folder) : readSession(session.file, session)));
@@ -555,20 +649,28 @@ function unique(recordings) {
     const problems = [];
     const seen = new Map();
     for (const { session } of recordings) {
-        const where = session.file ?? 'replays.sessions';
         const first = seen.get(session.id);
-        if (first === undefined)
-            seen.set(session.id, where);
-        else
-            problems.push({
-                message: `Two sessions have the id \`${session.id}\`: one in ${first}, one in ${where}.`,
-                hint: 'Give each session an id of its own.',
-                ...(session.file !== null && { place: { file: session.file, line: 1, column: 1 } }),
-            });
+        if (first === undefined) {
+            seen.set(session.id, session);
+            continue;
+        }
+        const place = idPlace(session);
+        problems.push({
+            message: `Two sessions have the id \`${session.id}\`: one in ${told(idPlace(first))}, one in ${told(place)}.`,
+            hint: 'Give each session an id of its own.',
+            ...(place !== null && { place }),
+        });
     }
     if (problems.length > 0)
         throw new user_error/* UserError */.y(problems);
     return recordings;
+}
+/** Where the id of a session stands in its file; null where the session stands in the config. */
+function idPlace({ file }) {
+    return file === null ? null : (0,parse_file/* locator */.f)(textOf(file), file)(['id']);
+}
+function told(place) {
+    return place === null ? '`replays.sessions`' : `${place.file}:${place.line}`;
 }
 function statAt(path) {
     try {
@@ -611,9 +713,13 @@ function noSession(path, error) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _base_random_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9645);
-/* harmony import */ var _plan_comparing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5282);
-/* harmony import */ var _replay_hide_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4308);
-/* harmony import */ var _write_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4970);
+/* harmony import */ var _invariants_plugin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17);
+/* harmony import */ var _plan_comparing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5282);
+/* harmony import */ var _plan_oddity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4771);
+/* harmony import */ var _replay_hide_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4308);
+/* harmony import */ var _write_session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4970);
+
+
 
 
 
@@ -627,7 +733,7 @@ function noSession(path, error) {
 function writeFailure(outcome, exchanges, context) {
     const { cell, transcript, verdicts } = outcome;
     const path = failurePath(context.folder, cell.id);
-    (0,_write_session_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSession */ .Ko)(path, failureSession({ cell, verdicts, traffic: transcript.traffic }, context), exchanges);
+    (0,_write_session_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSession */ .Ko)(path, failureSession({ cell, verdicts, traffic: transcript.traffic }, context), exchanges);
     return path;
 }
 /** Where a failing cell of a run is kept, below the folder of its reports. */
@@ -673,13 +779,14 @@ function namesIn(folder) {
  * left out, because a replay has none, and those that a secret was filled into, because without it they are other rules.
  */
 function failureSession({ cell, verdicts, traffic }, context) {
-    const { redact, invariants, seed, date } = context;
-    const hide = (0,_replay_hide_js__WEBPACK_IMPORTED_MODULE_4__/* .hider */ .H)(redact).text;
+    const { redact, invariants, files, seed, date } = context;
+    const hide = (0,_replay_hide_js__WEBPACK_IMPORTED_MODULE_5__/* .hider */ .H)(redact).text;
     const failed = verdicts.filter(({ counts, status }) => counts && (status === 'broken' || status === 'errored'));
     const rules = (wanted) => cell.rules
         .filter(wanted)
         .flatMap(({ key }) => invariants.find(({ id }) => id === key) ?? [])
-        .filter((rule) => !(0,_plan_comparing_js__WEBPACK_IMPORTED_MODULE_3__/* .comparesWithClean */ .q)(rule) && !holdsSecret(rule, redact));
+        .filter((rule) => !(0,_plan_comparing_js__WEBPACK_IMPORTED_MODULE_4__/* .comparesWithClean */ .q)(rule) && !holdsSecret(rule, redact))
+        .map((rule) => (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_3__/* .unloaded */ .jW)(rule, files));
     const broken = new Set(failed.map(({ rule }) => rule));
     return {
         id: sessionName(cell.id),
@@ -687,7 +794,10 @@ function failureSession({ cell, verdicts, traffic }, context) {
         source: 'flakestorm',
         capturedAt: date,
         input: hide(cell.turns.at(-1) ?? ''),
+        golden: goldenOf(cell, hide),
         turns: cell.turns.slice(0, -1).map(hide),
+        // An act is made of a seed, and of nothing that anybody said: hiding a part of it would make it another one.
+        ...(0,_plan_oddity_js__WEBPACK_IMPORTED_MODULE_7__/* .oddityOf */ .h)(cell),
         context: cell.incident?.history ?? [],
         expectedFailure: failed.map(whatFailed).map(hide).join('; '),
         contract: null,
@@ -698,6 +808,10 @@ function failureSession({ cell, verdicts, traffic }, context) {
         seed,
         planted: plantedIn({ cell, traffic }),
     };
+}
+/** The question before it was changed; null where it was not. */
+function goldenOf({ golden, turns }, hide) {
+    return golden === turns.at(-1) ? null : hide(golden);
 }
 function holdsSecret(value, redact) {
     if (typeof value === 'string')
@@ -739,10 +853,12 @@ const longestName = 120;
 /* harmony export */   NL: () => (/* binding */ cassetteTailLength)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _replay_cassette_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(220);
-/* harmony import */ var _replay_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7001);
-/* harmony import */ var _replay_session_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2477);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9614);
+/* harmony import */ var _invariants_plugin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17);
+/* harmony import */ var _replay_cassette_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(220);
+/* harmony import */ var _replay_exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7001);
+/* harmony import */ var _replay_session_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2477);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9614);
+
 
 
 
@@ -762,9 +878,12 @@ function writeSession(path, session, exchanges) {
     const isLarge = lines.reduce((sum, line) => sum + line.length, 0) > mostInline;
     const beside = `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(path))}.exchanges.jsonl`;
     if (isLarge)
-        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, '..', beside), cassetteText(lines, exchanges));
-    const json = (0,_replay_session_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionJson */ .D7)(session, isLarge ? beside : exchanges);
-    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)(path, [`${JSON.stringify(json, null, 2)}\n`]);
+        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, '..', beside), cassetteText(lines, exchanges));
+    const named = (rules) => rules.map((rule) => (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_1__/* .namedFrom */ .iL)(rule, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)));
+    const { invariants, utility } = session;
+    const whole = { ...session, invariants: named(invariants), utility: named(utility) };
+    const json = (0,_replay_session_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionJson */ .D7)(whole, isLarge ? beside : exchanges);
+    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)(path, [`${JSON.stringify(json, null, 2)}\n`]);
 }
 /** Head, one exchange a line, the index as one line, and where that begins. */
 function* cassetteText(lines, exchanges) {
@@ -774,7 +893,7 @@ function* cassetteText(lines, exchanges) {
     for (const [position, line] of lines.entries()) {
         yield line;
         const bytes = Buffer.byteLength(line);
-        index.push({ ...(0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_1__/* .entryJson */ .Bm)((0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(_replay_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchangeSchema */ .VJ.parse(exchanges[position]))), at, bytes });
+        index.push({ ...(0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_2__/* .entryJson */ .Bm)((0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(_replay_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .exchangeSchema */ .VJ.parse(exchanges[position]))), at, bytes });
         at += bytes;
     }
     yield `${JSON.stringify({ index })}\n`;
@@ -944,6 +1063,7 @@ const sayable = classic_schemas/* object */.Ikc({
 function cassetteOf(exchanges) {
     return {
         entries: exchanges.map(entryOf),
+        isIndexed: false,
         read: (at) => {
             const exchange = exchanges[at];
             if (exchange === undefined)
@@ -983,7 +1103,7 @@ function entryJson({ boundary, name, method, key, label }) {
 
 /** `redact` hides the secrets of the run and well-known credentials. */
 function hider(redact) {
-    const text = (given) => redact(withoutPersonalData(given));
+    const text = (given) => redact(withoutPersonalData(withoutNamed(given)));
     const json = (value) => {
         if (typeof value === 'string')
             return inText(value);
@@ -1019,7 +1139,7 @@ function hider(redact) {
             ? inParts
             : [{ atMs: given[0]?.atMs ?? 0, bytes: Buffer.from(hidden) }];
     };
-    return { text, json, frames };
+    return { text, lines, json, frames };
 }
 const every = new Set(_invariants_personal_data_js__WEBPACK_IMPORTED_MODULE_2__/* .piiTypes */ .s);
 function withoutPersonalData(text) {
@@ -1029,6 +1149,17 @@ function withoutPersonalData(text) {
     }
     return hidden;
 }
+/** JSON that stands inside other text, quoted or not, still tells by its names what is a secret. */
+function withoutNamed(text) {
+    if (!_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .secretName */ .Gf.test(text))
+        return text;
+    return text.replace(named, (whole, start, name) => {
+        const value = whole.indexOf('"', whole.indexOf(':')) + 1;
+        return isSecret(name, whole) ? `${whole.slice(0, value)}${_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redacted */ .pc}${start}"` : whole;
+    });
+}
+/** `"password": "…"`, as often escaped as it may be; every repetition is bounded. */
+const named = /(?<!\\)(\\{0,15})"([\w .-]{1,64})\1"\s{0,8}:\s{0,8}\1"(?!\1")[\s\S]{1,4096}?(?<!\\)\1"/g;
 /** Events and lines of JSON, one by one: `data: {…}` keeps its prefix. */
 function eachLine(text, hide) {
     return text
@@ -1055,25 +1186,40 @@ function isSecret(key, value) {
 /* harmony export */   iq: () => (/* binding */ parseSession),
 /* harmony export */   lu: () => (/* binding */ writtenOf)
 /* harmony export */ });
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(768);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6921);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(768);
 /* harmony import */ var _chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8476);
-/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5732);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6818);
+/* harmony import */ var _invariants_long_form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6999);
+/* harmony import */ var _invariants_plugin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5732);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2184);
+
+
+
 
 
 
 
 /** A session from its YAML or JSON; throws a `UserError` that names every mistake with its line. */
 function parseSession(text, file) {
-    const parsed = quickly(text, file) ?? (0,_chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFile */ .C)(text, file, (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionSchema */ ._M)());
-    const rules = named([...parsed.invariants, ...parsed.utility]);
+    const parsed = quickly(text, file) ?? (0,_chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFile */ .C)(text, file, fileSchema());
+    const rules = named([...parsed.invariants, ...parsed.utility]).map((rule) => (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_2__/* .placedIn */ .T8)(rule, file));
     const own = parsed.invariants.length;
     return { ...parsed, invariants: rules.slice(0, own), utility: rules.slice(own) };
 }
 /** JSON in which nothing is wrong needs no lines; null for every other text, which is then read with its lines. */
 function quickly(text, file) {
-    const json = /\.json$/i.test(file) ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(text) : undefined;
-    return json === undefined ? null : ((0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionSchema */ ._M)().safeParse(json).data ?? null);
+    const json = /\.json$/i.test(file) ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text) : undefined;
+    return json === undefined ? null : (fileSchema().safeParse(json).data ?? null);
+}
+/** Rules of the user's own files may stand in their short form; the traffic is not walked through for that. */
+function fileSchema() {
+    return zod__WEBPACK_IMPORTED_MODULE_6__/* .preprocess */ .vkY((raw) => {
+        if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(raw))
+            return raw;
+        const ruled = ['invariants', 'utility'].filter((key) => key in raw);
+        return { ...raw, ...Object.fromEntries(ruled.map((key) => [key, (0,_invariants_long_form_js__WEBPACK_IMPORTED_MODULE_1__/* .withLongForms */ .E)(raw[key], key)])) };
+    }, (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionSchema */ ._M)());
 }
 /** What was read of a session, to be written again. */
 function writtenOf(session) {
@@ -1085,13 +1231,16 @@ function writtenOf(session) {
 function sessionJson(session, exchanges) {
     const { id, name, source, capturedAt, input, turns, context, expectedFailure, contract } = session;
     const fields = {
-        version: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionVersion */ .bF,
+        version: _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionVersion */ .bF,
         id,
         name,
         source,
         captured_at: capturedAt,
         input,
+        golden: session.golden ?? null,
         turns,
+        act: actJson(session.act ?? null),
+        must_survive: session.mustSurvive === true ? true : null,
         context,
         expected_failure: expectedFailure,
         contract,
@@ -1108,17 +1257,20 @@ function sessionJson(session, exchanges) {
 /** What differs from the defaults. */
 function playJson(play) {
     const { answer, toolResponses, matchArgs, matchModel, reuse, onUnmatched, latencyScale, normalisers } = play;
-    const isUsual = JSON.stringify(normalisers) === JSON.stringify(_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .usualNormalisers */ .wC);
+    const isUsual = JSON.stringify(normalisers) === JSON.stringify(_normalise_js__WEBPACK_IMPORTED_MODULE_3__/* .usualNormalisers */ .wC);
     return {
         answer: answer ?? null,
         tool_responses: (toolResponses ?? []).map(responseJson),
-        match_args: matchArgs === true ? true : null,
-        match_model: matchModel === 'order' ? matchModel : null,
-        reuse: reuse === true ? true : null,
-        on_unmatched: onUnmatched === undefined || onUnmatched === 'error' ? null : onUnmatched,
+        match_args: unless(false, matchArgs),
+        match_model: unless('exact', matchModel),
+        reuse: unless(false, reuse),
+        on_unmatched: unless('error', onUnmatched),
         normalise: normalisers === undefined || isUsual ? null : normalisers.map(normaliserJson),
-        latency_scale: latencyScale === undefined || latencyScale === 1 ? null : latencyScale,
+        latency_scale: unless(1, latencyScale),
     };
+}
+function unless(usual, value) {
+    return value === undefined || value === usual ? null : value;
 }
 function normaliserJson(normaliser) {
     return typeof normaliser === 'string' ? normaliser : { ...normaliser };
@@ -1143,19 +1295,24 @@ function ruleJson({ id, type, description, severity, negate, options }) {
         ...own,
     };
 }
+/** Plain data already; only its type does not say so. */
+function actJson(act) {
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(JSON.stringify(act)) ?? null;
+}
 function saysSomething(value) {
     return value !== null && !(Array.isArray(value) && value.length === 0);
 }
-/** A rule without an id is known by its type. */
+/** A rule without an id is known by its type, or by its file. */
 function named(rules) {
     const taken = new Set(rules.map(({ id }) => id));
     return rules.map((rule) => {
-        const { id, type } = rule;
+        const { id } = rule;
         if (id !== '')
             return bare(rule, id);
-        let free = type;
+        const name = (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_2__/* .calledBy */ .p0)(rule);
+        let free = name;
         for (let number = 2; taken.has(free); number += 1)
-            free = `${type}-${number}`;
+            free = `${name}-${number}`;
         taken.add(free);
         return bare(rule, free);
     });

@@ -2,17 +2,71 @@ export const id = 3379;
 export const ids = [3379];
 export const modules = {
 
+/***/ 7865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ jsonMistake)
+/* harmony export */ });
+/** Where and why a text is no JSON; null where it is. */
+function jsonMistake(text) {
+    const said = complaintOf(text);
+    if (said === null)
+        return null;
+    const position = /at position (\d+)/.exec(said)?.[1];
+    const at = position === undefined ? firstRefused(text) : Number(position);
+    const end = text.trimEnd().length;
+    const before = text.slice(0, Math.min(at, end)).split('\n');
+    const [reason = ''] = said.split(/(?: in JSON)? at position |, (?:\.\.\.)?"/);
+    return {
+        line: before.length,
+        column: (before.at(-1)?.length ?? 0) + 1,
+        reason: at >= end || said.startsWith('Unterminated string')
+            ? 'it ends too early'
+            : reason.replace(/^./, (letter) => letter.toLowerCase()),
+    };
+}
+/** Null for JSON. */
+function complaintOf(text) {
+    try {
+        JSON.parse(text);
+        return null;
+    }
+    catch (error) {
+        return error instanceof Error ? error.message : String(error);
+    }
+}
+/** V8 does not say where an unexpected token stands: it is where the shortest beginning ends that it complains about. */
+function firstRefused(text) {
+    const isRefused = (length) => complaintOf(text.slice(0, length))?.startsWith('Unexpected token') === true;
+    let [low, high] = [0, text.length];
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (isRefused(middle))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return isRefused(low) ? low - 1 : text.length;
+}
+
+
+/***/ }),
+
 /***/ 8476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ locator),
   C: () => (/* binding */ parseFile)
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/base/json-mistake.js
+var json_mistake = __webpack_require__(7865);
 // EXTERNAL MODULE: ./build/base/user-error.js
 var user_error = __webpack_require__(5794);
 // EXTERNAL MODULE: ./build/base/json.js
@@ -71,8 +125,23 @@ function reach(issues) {
 
 
 
+
 /** A file of YAML or JSON as its schema reads it; throws a `UserError` that names every mistake with its line. */
 function parseFile(text, file, schema) {
+    const { doc, at } = opened(text, file);
+    if (doc.errors.length > 0)
+        throw new user_error/* UserError */.y(cutJson(text, file) ?? syntaxOf(doc, at));
+    const parsed = schema.safeParse(treeOf(doc, at(0)), { error: knownKeys, reportInput: true });
+    if (parsed.success)
+        return parsed.data;
+    throw new user_error/* UserError */.y(problemsOf(parsed.error.issues, (path, of) => at(of === 'key' ? keyOffsetOf(doc, path) : offsetOf(doc, path))));
+}
+/** Where the value at a path of such a file stands, or the nearest thing around it. */
+function locator(text, file) {
+    const { doc, at } = opened(text, file);
+    return (path) => at(offsetOf(doc, path));
+}
+function opened(text, file) {
     const lineCounter = new dist/* LineCounter */.HN();
     const doc = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
     const rows = text.split(/\r?\n/);
@@ -86,16 +155,26 @@ function parseFile(text, file, schema) {
             ...(row.length <= 300 && { text: row }),
         };
     };
-    if (doc.errors.length > 0) {
-        throw new user_error/* UserError */.y(doc.errors.map((error) => ({
-            message: `The YAML is not valid: ${error.message}`,
-            place: at(error.pos[0]),
-        })));
-    }
-    const parsed = schema.safeParse(treeOf(doc, at(0)), { error: knownKeys, reportInput: true });
-    if (parsed.success)
-        return parsed.data;
-    throw new user_error/* UserError */.y(problemsOf(parsed.error.issues, (path, of) => at(of === 'key' ? keyOffsetOf(doc, path) : offsetOf(doc, path))));
+    return { doc, at };
+}
+/** One mistake a line: what follows it on the same line is the parser finding its way back. */
+function syntaxOf({ errors }, at) {
+    const byLine = Map.groupBy(errors, ({ pos }) => at(pos[0]).line);
+    return [...byLine.values()].flatMap(([error]) => error === undefined
+        ? []
+        : [{ message: `The YAML is not valid: ${error.message}`, place: at(error.pos[0]) }]);
+}
+/** A file that is called JSON is told about as JSON; null where it is none of that name, or where only YAML minds. */
+function cutJson(text, file) {
+    const mistake = /\.json$/i.test(file) ? (0,json_mistake/* jsonMistake */.H)(text) : null;
+    if (mistake === null)
+        return null;
+    const { line, column, reason } = mistake;
+    return {
+        message: `The JSON is not valid: ${reason}.`,
+        place: { file, line, column },
+        hint: 'It was cut, or edited by hand. Fetch it again, or mend it there.',
+    };
 }
 /** An alias may be used, a tower of aliases may not: it would unfold to more than any machine holds. */
 function treeOf(doc, place) {
@@ -140,6 +219,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/base/stopped.js
+var stopped = __webpack_require__(569);
 // EXTERNAL MODULE: ./build/base/user-error.js
 var user_error = __webpack_require__(5794);
 // EXTERNAL MODULE: ./build/config/override.js
@@ -151,16 +232,19 @@ var real_clock = __webpack_require__(5261);
 // EXTERNAL MODULE: ./build/agents/house.js
 var agents_house = __webpack_require__(5931);
 // EXTERNAL MODULE: ./build/agents/open-http.js + 6 modules
-var open_http = __webpack_require__(2462);
+var open_http = __webpack_require__(5760);
 // EXTERNAL MODULE: ./build/base/redact.js
 var redact = __webpack_require__(8839);
-// EXTERNAL MODULE: ./build/gateway/stand.js + 151 modules
-var stand = __webpack_require__(6453);
+// EXTERNAL MODULE: ./build/disk/make-folder.js
+var make_folder = __webpack_require__(9661);
+// EXTERNAL MODULE: ./build/gateway/stand.js + 152 modules
+var stand = __webpack_require__(9492);
 // EXTERNAL MODULE: ./build/disk/write-session.js
 var write_session = __webpack_require__(4970);
 // EXTERNAL MODULE: ./build/replay/hide.js
 var replay_hide = __webpack_require__(4308);
 ;// CONCATENATED MODULE: ./build/record/book.js
+
 
 
 
@@ -170,29 +254,53 @@ function openBook({ lanes: [lane], takes }, { folder, clock, contract, redact })
         throw new Error('a recording needs a lane that is recorded');
     const hide = (0,replay_hide/* hider */.H)(redact);
     const began = clock.date().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
+    const open = new Set();
     let count = 0;
     const begin = () => {
         count += 1;
         const id = `recorded-${began}-${count}`;
         const capturedAt = clock.date();
+        // What was called while nobody had asked anything belongs to nobody's session.
+        if (open.size === 0)
+            lane.forget();
         const traffic = lane.raise({ id, scenario: null, session: null, deadlineMs: longestMs });
+        const own = { strays: 0 };
+        open.add(own);
+        const settle = async () => {
+            const { unattributed } = await traffic.settle();
+            // A call that said no cell may be that of any invocation under way.
+            for (const each of open)
+                each.strays += unattributed;
+            open.delete(own);
+        };
         return {
             cell: id,
             async end({ input, context, answer }) {
-                await traffic.settle();
+                await settle();
                 const path = (0,external_node_path_.join)(folder, `${id}.json`);
+                if (own.strays > 0) {
+                    takes.drop(id);
+                    throw notWhole(own.strays);
+                }
                 const hidden = hide.json(context.map((message) => ({ ...message })));
-                const told = { input: hide.text(input), answer: hide.text(answer), context: messagesIn(hidden) };
-                (0,write_session/* writeSession */.Ko)(path, { ...blank, ...told, id, capturedAt, contract, play: told }, takes.take(id));
-                return path;
+                const exchanges = takes.take(id);
+                const told = { input: hide.lines(input), answer: hide.lines(answer), context: messagesIn(hidden) };
+                (0,write_session/* writeSession */.Ko)(path, { ...blank, ...told, id, capturedAt, contract, play: told }, exchanges);
+                return { path, calls: exchanges.length };
             },
             async drop() {
-                await traffic.settle();
+                await settle();
                 takes.drop(id);
             },
         };
     };
     return { begin };
+}
+function notWhole(calls) {
+    return new user_error/* UserError */.y({
+        message: `While an invocation was answered, ${calls === 1 ? 'a call' : `${calls} calls`} did not say whose ${calls === 1 ? 'it was' : 'they were'}; nothing of it is written.`,
+        hint: 'Carry `x-flakestorm-cell` of the request on to every call, or leave `--parallel` out.',
+    });
 }
 /** Nobody waits a day for an answer. */
 const longestMs = 24 * 60 * 60 * 1000;
@@ -303,19 +411,21 @@ function isJson(value) {
 /** Stands in front of an HTTP agent and passes requests on as they are; each invocation becomes a session. */
 async function openFrontDoor(options) {
     const { agent, config, isParallel } = options;
+    const answerIn = answerReader(config);
+    const underWay = new Set();
     let before = Promise.resolve();
     const server = (0,external_node_http_.createServer)((request, response) => {
         const { pathname } = new URL(request.url ?? '/', agent);
         const isInvocation = pathname === agent.pathname && request.method === config.method;
         const serve = () => (isInvocation
-            ? invoke([request, response], options)
+            ? invoke([request, response], options, answerIn)
             : pass([request, response], options, {}).then(() => { })).catch((error) => {
-            options.trouble((0,user_error/* reasonOf */.A)(error));
+            options.failed(error);
             response.destroy();
         });
-        if (!isInvocation || isParallel)
-            return void serve();
-        before = before.then(serve);
+        const served = isInvocation && !isParallel ? (before = before.then(serve)) : serve();
+        underWay.add(served);
+        void served.then(() => underWay.delete(served));
     });
     server.requestTimeout = 0;
     await new Promise((resolve, reject) => {
@@ -325,26 +435,34 @@ async function openFrontDoor(options) {
         })));
         server.listen(options.port, '127.0.0.1', resolve);
     });
-    const close = () => new Promise((resolve) => {
-        server.close(() => resolve());
+    const close = async () => {
+        server.close();
         server.closeAllConnections();
-    });
+        await Promise.all(underWay);
+    };
     return { url: `http://127.0.0.1:${portOf(server.address())}${agent.pathname}${agent.search}`, close };
 }
 /** One invocation: passed on, listened to, and written when both sides have said everything. */
-async function invoke(pair, options) {
+async function invoke(pair, options, answerIn) {
     const [request, response] = pair;
     if (response.destroyed)
         return;
     const invocation = options.begin();
     const heard = await pass(pair, options, { 'x-flakestorm-cell': invocation.cell });
     if (heard === null || !heard.isWhole) {
-        options.trouble('an invocation broke off, or was too large to be kept; nothing of it is written');
-        return invocation.drop();
+        await invocation.drop();
+        return options.trouble(`${whyNot(heard, options)}; nothing of it is written`);
     }
     const query = new URL(request.url ?? '/', options.agent).searchParams;
     const asked = inputOf({ body: heard.asked, query }, options.config);
-    options.wrote(await invocation.end({ ...asked, answer: answerIn(heard.answered, options.config) }));
+    options.wrote(await invocation.end({ ...asked, answer: answerIn(heard.answered) }));
+}
+function whyNot(heard, { signal }) {
+    if (heard === null)
+        return 'An invocation said more than 8 MiB';
+    return signal.aborted
+        ? 'An invocation was under way when the recording ended'
+        : 'An invocation broke off before its end';
 }
 /** Passes one request on and its answer back; null where more was said than is kept. */
 function pass([request, response], { agent }, more) {
@@ -400,15 +518,16 @@ function pile() {
         text: () => (length > mostKept ? null : Buffer.concat(chunks).toString('utf8')),
     };
 }
-/** The answer as the agent's caller reads it. */
-function answerIn(text, { responsePath }) {
-    const json = (0,base_json/* parseJson */.q)(text);
-    if (json === undefined || responsePath === null)
-        return text;
-    const found = (0,json_path/* compilePath */.H)(responsePath)(json);
-    if (!found.found)
-        return text;
-    return typeof found.value === 'string' ? found.value : JSON.stringify(found.value);
+/** Reads an answer as the agent's caller does; throws a `UserError` where the config's path cannot be read. */
+function answerReader({ responsePath }) {
+    const pathIn = responsePath === null ? null : (0,json_path/* compilePath */.H)(responsePath);
+    return (text) => {
+        const json = (0,base_json/* parseJson */.q)(text);
+        const found = json === undefined || pathIn === null ? null : pathIn(json);
+        if (found === null || !found.found)
+            return text;
+        return typeof found.value === 'string' ? found.value : JSON.stringify(found.value);
+    };
 }
 function portOf(address) {
     return typeof address === 'object' && address !== null ? address.port : 0;
@@ -453,10 +572,10 @@ async function recordOneShot(invocation, options) {
             });
         const code = child.exitCode ?? 1;
         if (signal.aborted)
-            return { code, path: null };
+            return { code, kept: null };
         const input = read.trim() === '' ? (argv.at(-1) ?? '') : read;
-        const path = await invocation.end({ input: input.trim(), context: [], answer: said.trim() });
-        return { code, path };
+        const kept = await invocation.end({ input: input.trim(), context: [], answer: said.trim() });
+        return { code, kept };
     }
     finally {
         await processes.close();
@@ -560,10 +679,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Records one run of a program. */
 async function recordProgram(recorder, shot) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
+        (0,make_folder/* tryFolder */.y)(recorder.folder);
         const stand = __addDisposableResource(env_1, await standFor(recorder), true);
         const book = openBook(stand, { ...recorder, redact: redactIn(recorder) });
         return await recordOneShot(book.begin(), { ...shot, env: recorder.env, gatewayEnv: stand.environment(0) });
@@ -584,6 +705,8 @@ async function recordServer(given, options) {
     try {
         // What the config gives to the agent alone may be a secret, too.
         const recorder = { ...given, env: { ...options.agent.start?.env, ...given.env } };
+        // Nobody wants to learn after an hour that nothing could be written.
+        (0,make_folder/* tryFolder */.y)(recorder.folder);
         const ends = __addDisposableResource(env_2, new AsyncDisposableStack(), true);
         const stand = ends.use(await standFor(recorder));
         const house = (0,agents_house/* openHouse */.h)(options.agent, {
@@ -637,6 +760,8 @@ function redactIn({ env }) {
 
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/cli/show-error.js
+var show_error = __webpack_require__(1487);
 ;// CONCATENATED MODULE: ./build/cli/record.js
 var record_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -697,6 +822,8 @@ var record_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
+
+
 /** `flakestorm record`: an agent in live use, one session for each time it is asked. */
 async function record(command, flags, io) {
     const named = flags.config ?? null;
@@ -713,7 +840,7 @@ async function record(command, flags, io) {
     const stop = new AbortController();
     const stopped = io.onStop(() => stop.abort());
     try {
-        if (config !== null && (config.agent.type === 'http' || config.agent.type === 'openai'))
+        if (config !== null && flags.once !== true && listens(config))
             return await serve({ config, command, flags, io }, { recorder, say, signal: stop.signal });
         return await once({ command, io }, { recorder, say, signal: stop.signal });
     }
@@ -721,15 +848,18 @@ async function record(command, flags, io) {
         stopped();
     }
 }
+function listens({ agent }) {
+    return agent.type === 'http' || agent.type === 'openai';
+}
 async function once({ command, io }, { recorder, say, signal }) {
     const [program, ...words] = command;
     if (program === undefined) {
         throw new user_error/* UserError */.y({
-            message: 'There is nothing to record: no command, and no HTTP agent in a config.',
+            message: 'There is nothing to record: no command, and no HTTP agent of a config.',
             hint: 'Write the command behind two dashes: `flakestorm record -- node agent.mjs "a question"`.',
         });
     }
-    const { code, path } = await recordProgram(recorder, {
+    const { code, kept } = await recordProgram(recorder, {
         argv: [program, ...words],
         folder: io.folder,
         // A terminal is not read: nobody would know that a question is waited for.
@@ -738,54 +868,74 @@ async function once({ command, io }, { recorder, say, signal }) {
         err: io.err,
         signal,
     });
-    say(path === null ? 'It was stopped before its end; nothing is written.' : `Recorded ${near(path, io)}`);
-    if (path !== null)
+    say(kept === null ? 'It was stopped before its end; nothing is written.' : told(kept, io));
+    if (kept !== null)
         hint(recorder, say);
     return signal.aborted ? 130 : code;
 }
 async function serve({ config, command, flags, io }, { recorder, say, signal }) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const said = command.length === 0 ? null : command.map(quoted).join(' ');
-        const { agent } = (0,override/* override */.$)(config, { ...override/* noOverrides */.h, start: said });
-        if (agent.start === null) {
-            throw new user_error/* UserError */.y({
-                key: 'agent.start',
-                message: 'Nothing says how the agent is started, and only an agent that we start is sure to call the gateway.',
-                hint: 'Write its command behind two dashes, or `agent.start` in the config.',
-            });
+    const said = command.length === 0 ? null : command.map(quoted).join(' ');
+    const { agent } = (0,override/* override */.$)(config, { ...override/* noOverrides */.h, start: said });
+    if (agent.start === null) {
+        throw new user_error/* UserError */.y({
+            key: 'agent.start',
+            message: 'Nothing says how the agent is started, and only an agent that we start is sure to call the gateway.',
+            hint: 'Write its command behind two dashes, or `agent.start` in the config.',
+        });
+    }
+    let [written, lost] = [0, 0];
+    const served = await recordServer(recorder, {
+        agent,
+        home: config.folder,
+        retries: config.advanced.retries,
+        port: portIn(flags.port),
+        isParallel: flags.parallel === true,
+        signal,
+        wrote: (kept) => {
+            written += 1;
+            say(told(kept, io));
+        },
+        trouble: say,
+        failed: (error) => {
+            lost += 1;
+            (0,show_error.showError)(error, io);
+        },
+    }).catch((error) => {
+        throw signal.aborted ? new stopped/* Stopped */.C() : command.length > 0 ? orOnce(error) : error;
+    });
+    {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const _ = record_addDisposableResource(env_1, served, true);
+            say(`Ask the agent at ${served.url}; Ctrl-C ends the recording.`);
+            if (!signal.aborted)
+                await new Promise((end) => signal.addEventListener('abort', end, { once: true }));
         }
-        let written = 0;
-        const served = record_addDisposableResource(env_1, await recordServer(recorder, {
-            agent,
-            home: config.folder,
-            retries: config.advanced.retries,
-            port: portIn(flags.port),
-            isParallel: flags.parallel === true,
-            signal,
-            wrote: (path) => {
-                written += 1;
-                say(`Recorded ${near(path, io)}`);
-            },
-            trouble: say,
-        }), true);
-        say(`Ask the agent at ${served.url}; Ctrl-C ends the recording.`);
-        if (!signal.aborted)
-            await new Promise((end) => signal.addEventListener('abort', end, { once: true }));
-        say(`${written} session${written === 1 ? '' : 's'} in ${near(recorder.folder, io)}`);
-        if (written > 0)
-            hint(recorder, say);
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = record_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    say(`${written} session${written === 1 ? '' : 's'} in ${near(recorder.folder, io)}`);
+    if (written > 0)
+        hint(recorder, say);
+    if (lost === 0)
         return 0;
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = record_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
+    say(`${lost} invocation${lost === 1 ? '' : 's'} could not be written; the reasons stand above.`);
+    return 2;
+}
+/** A command that answers and ends is no server, and fails as one. */
+function orOnce(error) {
+    if (!(error instanceof user_error/* UserError */.y) || error.exit !== 3)
+        return error;
+    const way = 'A program that answers one question and ends is recorded with `--once`.';
+    const problems = error.problems.map((problem) => ({ ...problem, hint: problem.hint ?? way }));
+    return new user_error/* UserError */.y(problems, { exit: error.exit, cause: error });
 }
 function portIn(written) {
     const port = Number(written);
@@ -806,9 +956,39 @@ function onlyContract(config) {
 function quoted(word) {
     return /^[\w./:=@%+,-]+$/.test(word) ? word : `"${word.replace(/["\\]/g, '\\$&')}"`;
 }
+function told({ path, calls }, io) {
+    const what = calls === 1 ? '1 call' : `${calls} calls`;
+    return `Recorded ${near(path, io)}: ${calls === 0 ? 'no call came past the gateway, so a replay asks the live world' : what}`;
+}
 function near(path, { folder }) {
     const way = (0,external_node_path_.relative)(folder, path);
     return way.startsWith('..') || (0,external_node_path_.dirname)(way) === way ? path : way;
+}
+
+
+/***/ }),
+
+/***/ 1487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   showError: () => (/* binding */ showError)
+/* harmony export */ });
+/* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5794);
+/* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5567);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8508);
+
+
+
+/** Prints a mistake of the user as code frames, a bug of ours with its stack; returns the exit code. */
+function showError(error, io) {
+    if (error instanceof _base_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y) {
+        io.err(`${(0,_report_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problems */ .B)(error, { colour: io.colour.err })}\n`);
+        return error.exit;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.err(`This is a bug in flakestorm ${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}, not in your agent or config. Please report it with these lines:\n${stack}\n`);
+    return 4;
 }
 
 
@@ -886,7 +1066,9 @@ function plainStart({ folder, agent }) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _result_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9266);
+/* harmony import */ var _cannot_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(143);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9661);
+
 
 
 
@@ -910,16 +1092,16 @@ function writeWhole(path, parts) {
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
-        throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
+        throw (0,_cannot_write_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
     }
 }
 function begun(path, draft) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'w');
     }
     catch (error) {
-        throw (0,_result_file_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
+        throw (0,_cannot_write_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(path, error);
     }
 }
 function writeAll(file, bytes) {
@@ -930,116 +1112,120 @@ function writeAll(file, bytes) {
 
 /***/ }),
 
-/***/ 9266:
+/***/ 143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ openResultFile),
 /* harmony export */   z: () => (/* binding */ cannotWrite)
+/* harmony export */ });
+/* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5794);
+
+/** The one sentence for a file that cannot be written, with the system's own reason. */
+function cannotWrite(path, error) {
+    return new _base_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
+        message: `Cannot write ${path}: ${(0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .reasonOf */ .A)(error)}.`,
+        hint: 'Make room, make the folder writable, or have it written elsewhere.',
+    }, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 9661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder),
+/* harmony export */   y: () => (/* binding */ tryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _cannot_write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(143);
+
+
+
+/**
+ * Makes a folder with those above it, and returns those that were not there, the outermost first. Node's own `recursive`
+ * never returns where the system says of a folder that is there that it is not, as below `/proc`.
+ */
+function makeFolder(folder) {
+    if (isFolder(folder))
+        return [];
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+    const made = parent === folder || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(parent) ? [] : makeFolder(parent);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch (error) {
+        if (!isFolder(folder))
+            throw error;
+    }
+    return [...made, folder];
+}
+/** Throws a `UserError` where files cannot be written to a folder; leaves nothing behind. */
+function tryFolder(folder) {
+    try {
+        const made = makeFolder(folder);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        for (const each of made.toReversed())
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(each);
+    }
+    catch (error) {
+        // Whoever else writes there already shows that it can be done.
+        if (error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')
+            return;
+        throw (0,_cannot_write_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotWrite */ .z)(folder, error);
+    }
+}
+function isFolder(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+
+/***/ }),
+
+/***/ 6093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readConfig),
+/* harmony export */   j: () => (/* binding */ hasConfig)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5794);
-/* harmony import */ var _report_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9934);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3057);
 
 
 
 
-/** Unwritten cells wait at most this long or until they are this large: what a crash of ours could cost. */
-const flushAfterMs = 100;
-const pageBytes = 1 << 17;
-/** Opens `path` anew, making its folder; throws a `UserError` that names the path where it cannot be written. */
-function openResultFile(path, head) {
-    const file = attempt(path, () => {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        return openPage((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'w'));
-    });
-    let first = true;
-    let timer = null;
-    let late = null;
-    const forgetTimer = () => {
-        if (timer !== null)
-            clearTimeout(timer);
-        timer = null;
-    };
-    const flushLater = () => {
-        timer = null;
-        try {
-            file.flush(_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .runningTail */ ._b);
-        }
-        catch (error) {
-            late = error;
-        }
-    };
-    attempt(path, () => {
-        file.add((0,_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .resultHead */ .Kf)(head));
-        file.flush(_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .runningTail */ ._b);
-    });
-    return {
-        path,
-        add(outcome) {
-            if (late !== null)
-                throw cannotWrite(path, late);
-            attempt(path, () => file.add((0,_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .resultLine */ .ow)(outcome, first)));
-            first = false;
-            timer ??= setTimeout(flushLater, flushAfterMs);
-        },
-        finish(report) {
-            // A flush that came later would put the tail of a running file behind the final one.
-            forgetTimer();
-            attempt(path, () => file.flush((0,_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .resultTail */ .G7)(report)));
-        },
-        close() {
-            forgetTimer();
-            file.close();
-        },
-    };
+/** Where a config is looked for when none is named. */
+const usualConfigs = [
+    'flakestorm.yaml',
+    'flakestorm.yml',
+    '.github/flakestorm.yaml',
+    '.github/flakestorm.yml',
+];
+/** True where a config was named, or stands where one is looked for. */
+function hasConfig(name, folder) {
+    return name !== null || usualConfigs.some((usual) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, usual)));
 }
-/** Text is kept as bytes of one page: tens of thousands of strings that wait together would outlive the collector's nursery. */
-function openPage(file) {
-    const page = Buffer.allocUnsafe(pageBytes);
-    let filled = 0;
-    let position = 0;
-    const write = (bytes) => {
-        for (let done = 0; done < bytes.length;)
-            done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, done, bytes.length - done, position + done);
-    };
-    const flush = (tail) => {
-        // One write for both: whoever reads in between finds the old tail or the new one.
-        write(Buffer.concat([page.subarray(0, filled), Buffer.from(tail)]));
-        position += filled;
-        filled = 0;
-    };
-    return {
-        add(text) {
-            const bytes = Buffer.byteLength(text);
-            if (filled + bytes > pageBytes)
-                flush(_report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .runningTail */ ._b);
-            if (bytes <= pageBytes) {
-                filled += page.write(text, filled);
-                return;
-            }
-            write(Buffer.from(text + _report_result_js__WEBPACK_IMPORTED_MODULE_3__/* .runningTail */ ._b));
-            position += bytes;
-        },
-        flush,
-        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file),
-    };
+/** Reads and checks a config; throws a `UserError` that holds every problem of the file. */
+function readConfig(name, folder, env) {
+    const named = name ?? usualConfigs.find((usual) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, usual))) ?? usualConfigs[0];
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, named);
+    return { ...(0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfig */ .Z)(textOf(file, named), { file, env }), named };
 }
-function attempt(path, write) {
+function textOf(file, named) {
     try {
-        return write();
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
     }
     catch (error) {
-        throw cannotWrite(path, error);
+        throw new _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
+            message: `Cannot read ${named}: ${(0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}.`,
+            hint: 'Write one with `npx flakestorm init`, or name another with `--config`.',
+        }, { cause: error });
     }
-}
-/** The one sentence for a report that cannot be written, with the system's own reason. */
-function cannotWrite(path, error) {
-    return new _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
-        message: `Cannot write ${path}: ${(0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}.`,
-        hint: 'Make room or make the folder writable, or choose another with `--output`.',
-    }, { cause: error });
 }
 
 
@@ -1054,10 +1240,12 @@ function cannotWrite(path, error) {
 /* harmony export */   NL: () => (/* binding */ cassetteTailLength)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _replay_cassette_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(220);
-/* harmony import */ var _replay_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7001);
-/* harmony import */ var _replay_session_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2477);
-/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9614);
+/* harmony import */ var _invariants_plugin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17);
+/* harmony import */ var _replay_cassette_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(220);
+/* harmony import */ var _replay_exchange_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7001);
+/* harmony import */ var _replay_session_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2477);
+/* harmony import */ var _atomic_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9614);
+
 
 
 
@@ -1077,9 +1265,12 @@ function writeSession(path, session, exchanges) {
     const isLarge = lines.reduce((sum, line) => sum + line.length, 0) > mostInline;
     const beside = `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(path))}.exchanges.jsonl`;
     if (isLarge)
-        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, '..', beside), cassetteText(lines, exchanges));
-    const json = (0,_replay_session_file_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionJson */ .D7)(session, isLarge ? beside : exchanges);
-    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeWhole */ .f)(path, [`${JSON.stringify(json, null, 2)}\n`]);
+        (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(path, '..', beside), cassetteText(lines, exchanges));
+    const named = (rules) => rules.map((rule) => (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_1__/* .namedFrom */ .iL)(rule, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)));
+    const { invariants, utility } = session;
+    const whole = { ...session, invariants: named(invariants), utility: named(utility) };
+    const json = (0,_replay_session_file_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionJson */ .D7)(whole, isLarge ? beside : exchanges);
+    (0,_atomic_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeWhole */ .f)(path, [`${JSON.stringify(json, null, 2)}\n`]);
 }
 /** Head, one exchange a line, the index as one line, and where that begins. */
 function* cassetteText(lines, exchanges) {
@@ -1089,7 +1280,7 @@ function* cassetteText(lines, exchanges) {
     for (const [position, line] of lines.entries()) {
         yield line;
         const bytes = Buffer.byteLength(line);
-        index.push({ ...(0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_1__/* .entryJson */ .Bm)((0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_1__/* .entryOf */ .Ms)(_replay_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .exchangeSchema */ .VJ.parse(exchanges[position]))), at, bytes });
+        index.push({ ...(0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_2__/* .entryJson */ .Bm)((0,_replay_cassette_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(_replay_exchange_js__WEBPACK_IMPORTED_MODULE_3__/* .exchangeSchema */ .VJ.parse(exchanges[position]))), at, bytes });
         at += bytes;
     }
     yield `${JSON.stringify({ index })}\n`;
@@ -1115,6 +1306,7 @@ function* cassetteText(lines, exchanges) {
 function cassetteOf(exchanges) {
     return {
         entries: exchanges.map(entryOf),
+        isIndexed: false,
         read: (at) => {
             const exchange = exchanges[at];
             if (exchange === undefined)
@@ -1144,25 +1336,40 @@ function entryJson({ boundary, name, method, key, label }) {
 /* harmony export */   iq: () => (/* binding */ parseSession),
 /* harmony export */   lu: () => (/* binding */ writtenOf)
 /* harmony export */ });
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(768);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6921);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(768);
 /* harmony import */ var _chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8476);
-/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5732);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6818);
+/* harmony import */ var _invariants_long_form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6999);
+/* harmony import */ var _invariants_plugin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17);
+/* harmony import */ var _normalise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5732);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2184);
+
+
+
 
 
 
 
 /** A session from its YAML or JSON; throws a `UserError` that names every mistake with its line. */
 function parseSession(text, file) {
-    const parsed = quickly(text, file) ?? (0,_chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFile */ .C)(text, file, (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionSchema */ ._M)());
-    const rules = named([...parsed.invariants, ...parsed.utility]);
+    const parsed = quickly(text, file) ?? (0,_chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFile */ .C)(text, file, fileSchema());
+    const rules = named([...parsed.invariants, ...parsed.utility]).map((rule) => (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_2__/* .placedIn */ .T8)(rule, file));
     const own = parsed.invariants.length;
     return { ...parsed, invariants: rules.slice(0, own), utility: rules.slice(own) };
 }
 /** JSON in which nothing is wrong needs no lines; null for every other text, which is then read with its lines. */
 function quickly(text, file) {
-    const json = /\.json$/i.test(file) ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(text) : undefined;
-    return json === undefined ? null : ((0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionSchema */ ._M)().safeParse(json).data ?? null);
+    const json = /\.json$/i.test(file) ? (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(text) : undefined;
+    return json === undefined ? null : (fileSchema().safeParse(json).data ?? null);
+}
+/** Rules of the user's own files may stand in their short form; the traffic is not walked through for that. */
+function fileSchema() {
+    return zod__WEBPACK_IMPORTED_MODULE_6__/* .preprocess */ .vkY((raw) => {
+        if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .G)(raw))
+            return raw;
+        const ruled = ['invariants', 'utility'].filter((key) => key in raw);
+        return { ...raw, ...Object.fromEntries(ruled.map((key) => [key, (0,_invariants_long_form_js__WEBPACK_IMPORTED_MODULE_1__/* .withLongForms */ .E)(raw[key], key)])) };
+    }, (0,_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionSchema */ ._M)());
 }
 /** What was read of a session, to be written again. */
 function writtenOf(session) {
@@ -1174,13 +1381,16 @@ function writtenOf(session) {
 function sessionJson(session, exchanges) {
     const { id, name, source, capturedAt, input, turns, context, expectedFailure, contract } = session;
     const fields = {
-        version: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionVersion */ .bF,
+        version: _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .sessionVersion */ .bF,
         id,
         name,
         source,
         captured_at: capturedAt,
         input,
+        golden: session.golden ?? null,
         turns,
+        act: actJson(session.act ?? null),
+        must_survive: session.mustSurvive === true ? true : null,
         context,
         expected_failure: expectedFailure,
         contract,
@@ -1197,17 +1407,20 @@ function sessionJson(session, exchanges) {
 /** What differs from the defaults. */
 function playJson(play) {
     const { answer, toolResponses, matchArgs, matchModel, reuse, onUnmatched, latencyScale, normalisers } = play;
-    const isUsual = JSON.stringify(normalisers) === JSON.stringify(_normalise_js__WEBPACK_IMPORTED_MODULE_1__/* .usualNormalisers */ .wC);
+    const isUsual = JSON.stringify(normalisers) === JSON.stringify(_normalise_js__WEBPACK_IMPORTED_MODULE_3__/* .usualNormalisers */ .wC);
     return {
         answer: answer ?? null,
         tool_responses: (toolResponses ?? []).map(responseJson),
-        match_args: matchArgs === true ? true : null,
-        match_model: matchModel === 'order' ? matchModel : null,
-        reuse: reuse === true ? true : null,
-        on_unmatched: onUnmatched === undefined || onUnmatched === 'error' ? null : onUnmatched,
+        match_args: unless(false, matchArgs),
+        match_model: unless('exact', matchModel),
+        reuse: unless(false, reuse),
+        on_unmatched: unless('error', onUnmatched),
         normalise: normalisers === undefined || isUsual ? null : normalisers.map(normaliserJson),
-        latency_scale: latencyScale === undefined || latencyScale === 1 ? null : latencyScale,
+        latency_scale: unless(1, latencyScale),
     };
+}
+function unless(usual, value) {
+    return value === undefined || value === usual ? null : value;
 }
 function normaliserJson(normaliser) {
     return typeof normaliser === 'string' ? normaliser : { ...normaliser };
@@ -1232,19 +1445,24 @@ function ruleJson({ id, type, description, severity, negate, options }) {
         ...own,
     };
 }
+/** Plain data already; only its type does not say so. */
+function actJson(act) {
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(JSON.stringify(act)) ?? null;
+}
 function saysSomething(value) {
     return value !== null && !(Array.isArray(value) && value.length === 0);
 }
-/** A rule without an id is known by its type. */
+/** A rule without an id is known by its type, or by its file. */
 function named(rules) {
     const taken = new Set(rules.map(({ id }) => id));
     return rules.map((rule) => {
-        const { id, type } = rule;
+        const { id } = rule;
         if (id !== '')
             return bare(rule, id);
-        let free = type;
+        const name = (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_2__/* .calledBy */ .p0)(rule);
+        let free = name;
         for (let number = 2; taken.has(free); number += 1)
-            free = `${type}-${number}`;
+            free = `${name}-${number}`;
         taken.add(free);
         return bare(rule, free);
     });
@@ -1353,150 +1571,63 @@ const invisible = /(?!\uFE0F)[\p{Cf}\p{Variation_Selector}\p{Default_Ignorable_C
 
 /***/ }),
 
-/***/ 3145:
+/***/ 8495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ cut),
-/* harmony export */   p: () => (/* binding */ causes)
+/* harmony export */   n: () => (/* binding */ paint)
 /* harmony export */ });
-/* harmony import */ var _base_phase_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9119);
-
-/** More causes than this are counted, not shown. */
-const mostFindings = 50;
-function causes() {
-    const found = new Map();
-    const held = new Map();
+/** Codes of ECMA-48 SGR, each closed by its own reset so that inks nest. */
+function paint(colour) {
+    const ink = (open, close) => (text) => colour ? `\u001B[${open}m${text}\u001B[${close}m` : text;
     return {
-        add(outcome) {
-            for (const verdict of outcome.verdicts) {
-                if (!verdict.counts || verdict.status === 'skipped')
-                    continue;
-                const under = outcome.cell.stratum;
-                const subject = `${outcome.cell.phase} ${under} ${verdict.rule}`;
-                held.set(subject, (held.get(subject) ?? 0) + 1);
-                if (verdict.status === 'held')
-                    continue;
-                const cause = `${subject} ${verdict.status}`;
-                const known = found.get(cause);
-                found.set(cause, known ? { ...known, cells: known.cells + 1 } : findingOf(outcome, verdict));
-            }
-        },
-        found() {
-            const all = [...found.values()]
-                .map((finding) => ({
-                ...finding,
-                of: held.get(`${finding.phase} ${finding.under} ${finding.rule}`) ?? finding.cells,
-            }))
-                .toSorted((a, b) => _base_phase_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(a.severity) - _base_phase_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(b.severity) || b.cells - a.cells);
-            return { findings: all.slice(0, mostFindings), more: Math.max(0, all.length - mostFindings) };
-        },
+        red: ink(31, 39),
+        green: ink(32, 39),
+        yellow: ink(33, 39),
+        cyan: ink(36, 39),
+        bold: ink(1, 22),
+        dim: ink(2, 22),
     };
-}
-function findingOf(outcome, verdict) {
-    const { rule, type, severity, status } = verdict;
-    return {
-        phase: outcome.cell.phase,
-        rule,
-        type,
-        severity,
-        status,
-        under: outcome.cell.stratum,
-        cells: 1,
-        example: exampleOf(outcome, verdict),
-    };
-}
-function exampleOf({ cell, transcript }, verdict) {
-    const broken = verdict.status === 'broken';
-    return {
-        cell: cell.id,
-        expected: broken ? verdict.expected : 'a rule that can be judged',
-        actual: broken ? verdict.actual : verdict.reason,
-        prompt: cut(cell.turns.at(-1) ?? '', 600),
-        output: cut(transcript.output, 600),
-        ending: transcript.ending,
-    };
-}
-/** At most `most` characters, never half a surrogate pair; says how much is missing. */
-function cut(text, most) {
-    if (text.length <= most)
-        return text;
-    const head = text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
-    return `${head}… (${text.length - head.length} more characters)`;
 }
 
 
 /***/ }),
 
-/***/ 9934:
+/***/ 5567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G7: () => (/* binding */ resultTail),
-/* harmony export */   Kf: () => (/* binding */ resultHead),
-/* harmony export */   _b: () => (/* binding */ runningTail),
-/* harmony export */   bF: () => (/* binding */ mostText),
-/* harmony export */   ow: () => (/* binding */ resultLine),
-/* harmony export */   w$: () => (/* binding */ inFileOrder)
+/* harmony export */   B: () => (/* binding */ problems)
 /* harmony export */ });
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3145);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _paint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8495);
 
-/** Longest prompt and output kept per cell in `result.json`, in characters. */
-const mostText = 4000;
-/** Opens the document and its list of cells. */
-function resultHead(head) {
-    return `${JSON.stringify(headIn(head)).slice(0, -1)},\n"cells": [`;
+
+/** A user's mistakes as code frames: where, what, and the way out. */
+function problems(error, look) {
+    const blocks = error.problems.map((problem) => frame(problem, look));
+    const count = blocks.length > 1 ? [`${blocks.length} problems`] : [];
+    return [...blocks, ...count].join('\n\n');
 }
-/** One cell as one line; `first` leaves out the comma. */
-function resultLine(outcome, first) {
-    return `${first ? '' : ','}\n${JSON.stringify(resultCell(outcome))}`;
-}
-/** What closes the document while the run goes on: the file is valid JSON at every moment. */
-const runningTail = '\n],\n"status": "running"}\n';
-/** What closes it for good: everything else that the surfaces show. */
-function resultTail(report) {
-    const rest = { status: 'complete', ...tailIn(report) };
-    return `\n],\n${JSON.stringify(rest).slice(1)}\n`;
-}
-/** The report with its keys in the order of the file, so that it reads the same whether it was made or read back. */
-function inFileOrder(report) {
-    return { ...headIn(report), ...tailIn(report) };
-}
-function headIn(head) {
-    const { schema, tool, startedAt, seed, configFile, said, agent, commit, suite, places, planned } = head;
-    return { schema, tool, startedAt, seed, configFile, said, agent, commit, suite, places, planned };
-}
-function tailIn(report) {
-    const { durationMs, done, score, findings, moreFindings, preflight } = report;
-    const { coverage, matrix, baseline, notes } = report;
-    const known = { durationMs, done, score, findings, moreFindings, preflight };
-    return { ...known, coverage, matrix, baseline, notes };
-}
-function resultCell({ cell, transcript, verdicts, status }) {
-    return {
-        id: cell.id,
-        phase: cell.phase,
-        promptId: cell.promptId,
-        golden: (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(cell.golden, mostText),
-        prompt: (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(cell.turns.at(-1) ?? '', mostText),
-        before: cell.turns.slice(0, -1).map((turn) => (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(turn, mostText)),
-        mutation: cell.mutation && mutationOf(cell.mutation),
-        scenario: cell.scenario?.name ?? null,
-        status,
-        ending: transcript.ending,
-        output: (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(transcript.output, mostText),
-        httpStatus: transcript.status,
-        toolCalls: transcript.toolCalls,
-        traffic: transcript.traffic,
-        wire: transcript.wire,
-        durationMs: Math.round(transcript.durationMs * 10) / 10,
-        attempts: transcript.attempts,
-        verdicts,
-    };
-}
-/** The act is not kept: it may be large, and the bytes that were sent are the better evidence. */
-function mutationOf({ type, operator, expectation, canary }) {
-    return { type, operator, expectation, canary };
+function frame({ message, key, place, hint }, look) {
+    const ink = (0,_paint_js__WEBPACK_IMPORTED_MODULE_0__/* .paint */ .n)(look.colour);
+    const at = place === undefined ? '' : `${place.file}:${place.line}:${place.column} `;
+    const margin = place === undefined ? '' : String(place.line);
+    const source = place?.text === undefined
+        ? []
+        : [
+            ink.dim(`  ${margin} │ `) + (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(place.text),
+            ink.dim(`  ${' '.repeat(margin.length)} │ `) +
+                ' '.repeat(Math.max(0, place.column - 1)) +
+                ink.red('^'),
+        ];
+    const [first = '', ...more] = message.split('\n');
+    return [
+        `${ink.red('error')} ${ink.bold(at)}${key !== undefined && place !== undefined ? `${ink.cyan((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(key))}: ` : ''}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(first)}`,
+        ...more.map((line) => `    ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(line)}`),
+        ...source,
+        ...(hint === undefined ? [] : [`  ${ink.green('→')} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(hint)}`]),
+    ].join('\n');
 }
 
 

@@ -25,8 +25,6 @@ var contract_scenarios = __webpack_require__(3420);
 var read_result = __webpack_require__(94);
 // EXTERNAL MODULE: ./build/order.js + 1 modules
 var build_order = __webpack_require__(1995);
-// EXTERNAL MODULE: ./build/prepare.js + 7 modules
-var prepare = __webpack_require__(8578);
 // EXTERNAL MODULE: ./build/plan/vacuous-rules.js + 5 modules
 var vacuous_rules = __webpack_require__(5070);
 // EXTERNAL MODULE: ./build/report/contract-view.js
@@ -69,6 +67,8 @@ async function missingFunctions({ config, locate }) {
 
 // EXTERNAL MODULE: ./build/cli/run.js
 var run = __webpack_require__(2720);
+// EXTERNAL MODULE: ./build/cli/stoppable.js
+var stoppable = __webpack_require__(1501);
 ;// CONCATENATED MODULE: ./build/cli/contract.js
 
 
@@ -155,7 +155,7 @@ async function contractValidate(flags, io) {
 }
 async function prepareContract(flags, io) {
     const order = (0,build_order/* orderOf */.mJ)({ ...flags, phases: 'contract' }, { folder: io.folder, env: io.env, jobContext: null });
-    const prepared = await (0,prepare/* prepareLaunch */.J)(order);
+    const prepared = await (0,stoppable/* prepareStoppable */.Y)(order, io);
     if (prepared.contracts.length > 0)
         return prepared;
     throw new user_error/* UserError */.y({

@@ -70,11 +70,24 @@ function bindSessions(sessions, config, read) {
         const scenario = scenarioOf(session, contract, config);
         const rules = (contract?.invariants ?? []).filter((rule) => applies(rule, session, scenario));
         const own = (rule) => ({ ...rule, id: `${session.id}:${rule.id}`, when: 'always' });
-        return { session, counting: [...session.invariants, ...rules].map(own), beside: session.utility.map(own) };
+        const counting = [...session.invariants, ...rules];
+        const all = apart([...counting, ...session.utility]).map(own);
+        return { session, counting: all.slice(0, counting.length), beside: all.slice(counting.length) };
     });
     if (problems.length > 0)
         throw new _base_user_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(problems);
     return bound;
+}
+/** Rules of the session's file, of the config and of a contract may have one id between them; none may take the place of another. */
+function apart(rules) {
+    const taken = new Set();
+    return rules.map((rule) => {
+        let id = rule.id;
+        for (let number = 2; taken.has(id); number += 1)
+            id = `${rule.id}-${number}`;
+        taken.add(id);
+        return { ...rule, id };
+    });
 }
 function contractOf(session, { contracts }, read) {
     const named = contracts.find(({ name }) => name === session.contract);

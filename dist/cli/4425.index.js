@@ -10,10 +10,14 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6921);
 /* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5794);
 /* harmony import */ var _chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8476);
 /* harmony import */ var _contract_schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(300);
+/* harmony import */ var _invariants_long_form_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6999);
+/* harmony import */ var _invariants_plugin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17);
+
+
 
 
 
@@ -25,12 +29,15 @@ function contractReader(folder) {
     return (path, { file, id }) => {
         const places = [...(file === null ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), path)]), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path)];
         const found = places.find((place) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(place)) ?? places[0] ?? path;
-        const text = textOf(found, id);
-        if (/^\s*["']?contract["']?\s*:/m.test(text))
-            return (0,_chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseFile */ .C)(text, found, zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({ contract: (0,_contract_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .contractSchema */ .C)() }))
-                .contract;
-        return (0,_chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseFile */ .C)(text, found, (0,_contract_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .contractSchema */ .C)());
+        const contract = contractIn(textOf(found, id), found);
+        return { ...contract, invariants: contract.invariants.map((rule) => (0,_invariants_plugin_js__WEBPACK_IMPORTED_MODULE_6__/* .placedIn */ .T8)(rule, found)) };
     };
+}
+function contractIn(text, file) {
+    const schema = (0,_contract_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .contractSchema */ .C)();
+    const isWrapped = /^\s*["']?contract["']?\s*:/m.test(text);
+    const whole = isWrapped ? zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ contract: schema }).transform((raw) => raw.contract) : schema;
+    return (0,_chaos_parse_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseFile */ .C)(text, file, zod__WEBPACK_IMPORTED_MODULE_7__/* .preprocess */ .vkY((raw) => (0,_invariants_long_form_js__WEBPACK_IMPORTED_MODULE_5__/* .withLongForms */ .E)(raw, ''), whole));
 }
 function textOf(file, session) {
     try {

@@ -69,6 +69,53 @@ const importModule = (url) => import(__rewriteRelativeImportExtension(/* webpack
 
 /***/ }),
 
+/***/ 6093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readConfig),
+/* harmony export */   j: () => (/* binding */ hasConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5794);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3057);
+
+
+
+
+/** Where a config is looked for when none is named. */
+const usualConfigs = [
+    'flakestorm.yaml',
+    'flakestorm.yml',
+    '.github/flakestorm.yaml',
+    '.github/flakestorm.yml',
+];
+/** True where a config was named, or stands where one is looked for. */
+function hasConfig(name, folder) {
+    return name !== null || usualConfigs.some((usual) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, usual)));
+}
+/** Reads and checks a config; throws a `UserError` that holds every problem of the file. */
+function readConfig(name, folder, env) {
+    const named = name ?? usualConfigs.find((usual) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, usual))) ?? usualConfigs[0];
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, named);
+    return { ...(0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfig */ .Z)(textOf(file, named), { file, env }), named };
+}
+function textOf(file, named) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        throw new _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
+            message: `Cannot read ${named}: ${(0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}.`,
+            hint: 'Write one with `npx flakestorm init`, or name another with `--config`.',
+        }, { cause: error });
+    }
+}
+
+
+/***/ }),
+
 /***/ 5143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -87,7 +134,7 @@ var user_error = __webpack_require__(5794);
 // EXTERNAL MODULE: ./build/agents/house.js
 var agents_house = __webpack_require__(5931);
 // EXTERNAL MODULE: ./build/agents/open-http.js + 6 modules
-var open_http = __webpack_require__(2462);
+var open_http = __webpack_require__(5760);
 ;// CONCATENATED MODULE: ./build/agents/open.js
 
 
@@ -157,7 +204,6 @@ async function openWorld(config, around) {
             jobContext: around.jobContext,
             signal: around.signal,
             log: around.log,
-            prompts: config.prompts.map((prompt) => prompt.turns.at(-1) ?? ''),
             ...(stand && isOwned(config) ? { laneEnv: (lane) => stand.environment(lane) } : {}),
         });
         return {
@@ -182,7 +228,7 @@ async function openWorld(config, around) {
 /** The model is reached, and its code read, when the first rule asks; what is missing then is that rule's reason. */
 function modelsFor({ model }, { env, signal }) {
     let opened;
-    const open = () => (opened ??= __webpack_require__.e(/* import() */ 9757).then(__webpack_require__.bind(__webpack_require__, 9757)).then(({ openModel }) => openModel(model, { env, clock: real_clock/* realClock */.d, signal })));
+    const open = () => (opened ??= __webpack_require__.e(/* import() */ 2714).then(__webpack_require__.bind(__webpack_require__, 2714)).then(({ openModel }) => openModel(model, { env, clock: real_clock/* realClock */.d, signal })));
     return {
         judge: async (question) => (await open()).ask(question),
         embed: model.embeddingModel === null ? null : async (texts) => (await open()).embed(texts),
@@ -194,12 +240,12 @@ function isOwned({ agent }) {
 }
 /** The lines that lead the calls of an agent of somebody else's to the gateway. */
 async function wiring(config, env, style) {
-    const { wiringLines } = await Promise.all(/* import() */[__webpack_require__.e(7133), __webpack_require__.e(6453), __webpack_require__.e(9309)]).then(__webpack_require__.bind(__webpack_require__, 9309));
+    const { wiringLines } = await Promise.all(/* import() */[__webpack_require__.e(7133), __webpack_require__.e(9492), __webpack_require__.e(9309)]).then(__webpack_require__.bind(__webpack_require__, 9309));
     return wiringLines(config.gateway, env, style);
 }
 /** The gateway is only loaded where it is needed: most of a start-up's time is reading code. */
 async function standFor(config, { env, gateway, log }) {
-    const { standBetween, usualGateway } = await Promise.all(/* import() */[__webpack_require__.e(7133), __webpack_require__.e(6453)]).then(__webpack_require__.bind(__webpack_require__, 6453));
+    const { standBetween, usualGateway } = await Promise.all(/* import() */[__webpack_require__.e(7133), __webpack_require__.e(9492)]).then(__webpack_require__.bind(__webpack_require__, 9492));
     const owned = isOwned(config);
     const secrets = Object.entries(env).flatMap(([name, value]) => redact/* secretName */.Gf.test(name) && value ? [value] : []);
     return standBetween(config.gateway ?? usualGateway(env, owned), {

@@ -2696,7 +2696,7 @@ function isList(value) {
 
 /** `redact` hides the secrets of the run and well-known credentials. */
 function hider(redact) {
-    const text = (given) => redact(withoutPersonalData(given));
+    const text = (given) => redact(withoutPersonalData(withoutNamed(given)));
     const json = (value) => {
         if (typeof value === 'string')
             return inText(value);
@@ -2732,7 +2732,7 @@ function hider(redact) {
             ? inParts
             : [{ atMs: given[0]?.atMs ?? 0, bytes: Buffer.from(hidden) }];
     };
-    return { text, json, frames };
+    return { text, lines, json, frames };
 }
 const every = new Set(_invariants_personal_data_js__WEBPACK_IMPORTED_MODULE_2__/* .piiTypes */ .s);
 function withoutPersonalData(text) {
@@ -2742,6 +2742,17 @@ function withoutPersonalData(text) {
     }
     return hidden;
 }
+/** JSON that stands inside other text, quoted or not, still tells by its names what is a secret. */
+function withoutNamed(text) {
+    if (!_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .secretName */ .Gf.test(text))
+        return text;
+    return text.replace(named, (whole, start, name) => {
+        const value = whole.indexOf('"', whole.indexOf(':')) + 1;
+        return isSecret(name, whole) ? `${whole.slice(0, value)}${_base_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redacted */ .pc}${start}"` : whole;
+    });
+}
+/** `"password": "…"`, as often escaped as it may be; every repetition is bounded. */
+const named = /(?<!\\)(\\{0,15})"([\w .-]{1,64})\1"\s{0,8}:\s{0,8}\1"(?!\1")[\s\S]{1,4096}?(?<!\\)\1"/g;
 /** Events and lines of JSON, one by one: `data: {…}` keeps its prefix. */
 function eachLine(text, hide) {
     return text

@@ -32,8 +32,12 @@ const severities = ['critical', 'high', 'medium', 'low'];
  * SHA-256 of the key seeds sfc32 (Chris Doty-Humphrey, PractRand: 128 bits of state, period at least 2^32).
  */
 function randomOf(...key) {
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify(key), 'buffer');
-    let [a, b, c, counter] = [0, 4, 8, 12].map((at) => digest.readUInt32LE(at));
+    // One character a byte: a buffer for each stream costs more than the hash.
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', JSON.stringify(key), 'binary');
+    let a = wordAt(digest, 0);
+    let b = wordAt(digest, 4);
+    let c = wordAt(digest, 8);
+    let counter = wordAt(digest, 12);
     const next = () => {
         const sum = (((a + b) | 0) + counter) | 0;
         counter = (counter + 1) | 0;
@@ -52,12 +56,22 @@ function randomOf(...key) {
     };
     return { next, int, pick, shuffle, chance: (p) => next() < p };
 }
+/** Four bytes as a 32-bit integer, the lowest first. */
+function wordAt(bytes, at) {
+    return (bytes.charCodeAt(at) |
+        (bytes.charCodeAt(at + 1) << 8) |
+        (bytes.charCodeAt(at + 2) << 16) |
+        (bytes.charCodeAt(at + 3) << 24));
+}
 /** Letters of RFC 4648 base32, which read well aloud and survive case folding. */
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** A nonce such as `FS-K3QZ7WMA`: 40 random bits, so that finding it in an answer is never chance. */
 function canaryOf(...key) {
     const random = randomOf('canary', ...key);
-    return `FS-${Array.from({ length: 8 }, () => base32[random.int(32)]).join('')}`;
+    let letters = '';
+    while (letters.length < 8)
+        letters += base32[random.int(32)];
+    return `FS-${letters}`;
 }
 /** The first `length` hex digits of the SHA-256 of a key: a short stable name. */
 function digestOf(length, ...key) {
@@ -331,13 +345,12 @@ function wireOperator(name, act, expectation) {
             if (!subject.wire)
                 return undefined;
             let baited = false;
-            const asked = {
-                get canary() {
-                    baited = subject.canary !== '';
-                    return subject.canary;
-                },
+            // A function, for an object with a getter would be a shape of its own to V8 each time, and shapes pile up.
+            const canary = () => {
+                baited = subject.canary !== '';
+                return subject.canary;
             };
-            const done = act(asked, random);
+            const done = act(canary, random);
             return { text: subject.prompt, act: done, baited, ...(expectation && { expectation }) };
         },
     };
@@ -364,7 +377,7 @@ const concurrent_request_pattern_operators = [
     neighbours('ten-strangers', 10),
 ];
 function neighbours(name, count) {
-    return wireOperator(name, ({ canary }) => ({ beside: { count, same: false, secret: canary } }), 'INV');
+    return wireOperator(name, (canary) => ({ beside: { count, same: false, secret: canary() } }), 'INV');
 }
 
 ;// CONCATENATED MODULE: ./build/mutations/content-type-confusion.js
@@ -1102,44 +1115,45 @@ const httpHeaderInjection = {
     needs: 'http',
     operators: () => http_header_injection_operators,
 };
+const fields = Array.from({ length: 1_500 }, (_, at) => `X-Field-${at}: ${at}`);
 const http_header_injection_operators = [
-    wireOperator('line-break-in-value', ({ canary }) => ({
-        lines: [`X-Request-Id: 1\r\nX-Injected: ${canary}\r\nSet-Cookie: session=${canary}`],
+    wireOperator('line-break-in-value', (canary) => ({
+        lines: [`X-Request-Id: 1\r\nX-Injected: ${canary()}\r\nSet-Cookie: session=${canary()}`],
     })),
-    wireOperator('forged-origin', ({ canary }) => ({
+    wireOperator('forged-origin', (canary) => ({
         lines: [
             'X-Forwarded-For: 127.0.0.1',
-            `X-Forwarded-Host: ${canary.toLowerCase()}.example`,
+            `X-Forwarded-Host: ${canary().toLowerCase()}.example`,
             'X-Forwarded-Proto: https',
             'X-Real-IP: 127.0.0.1',
-            `Forwarded: for=127.0.0.1;host=${canary.toLowerCase()}.example`,
+            `Forwarded: for=127.0.0.1;host=${canary().toLowerCase()}.example`,
         ],
     })),
-    wireOperator('host-override', ({ canary }) => ({
+    wireOperator('host-override', (canary) => ({
         without: ['host'],
-        lines: [`Host: ${canary.toLowerCase()}.example`],
+        lines: [`Host: ${canary().toLowerCase()}.example`],
     })),
-    wireOperator('two-hosts', ({ canary }) => ({ lines: [`Host: ${canary.toLowerCase()}.example`] })),
-    wireOperator('rewritten-url', ({ canary }) => ({
-        lines: [`X-Original-URL: /admin?token=${canary}`, `X-Rewrite-URL: /admin?token=${canary}`],
+    wireOperator('two-hosts', (canary) => ({ lines: [`Host: ${canary().toLowerCase()}.example`] })),
+    wireOperator('rewritten-url', (canary) => ({
+        lines: [`X-Original-URL: /admin?token=${canary()}`, `X-Rewrite-URL: /admin?token=${canary()}`],
     })),
     wireOperator('long-value', (_, random) => ({
         lines: [`X-Padding: ${'a'.repeat(random.pick([17_000, 20_000, 40_000, 65_000]))}`],
     })),
     wireOperator('many-fields', (_, random) => ({
-        lines: Array.from({ length: random.pick([150, 500, 1_500]) }, (_each, at) => `X-Field-${at}: ${at}`),
+        lines: fields.slice(0, random.pick([150, 500, 1_500])),
     })),
-    wireOperator('null-byte', ({ canary }) => ({ lines: [`X-Request-Id: ${canary}\u0000.log`] })),
-    wireOperator('control-characters', ({ canary }) => ({
-        lines: [`X-Note: \u0007\u001b[31m${canary}\u007f`],
+    wireOperator('null-byte', (canary) => ({ lines: [`X-Request-Id: ${canary()}\u0000.log`] })),
+    wireOperator('control-characters', (canary) => ({
+        lines: [`X-Note: \u0007\u001b[31m${canary()}\u007f`],
     })),
-    wireOperator('folded-line', ({ canary }) => ({ lines: [`X-Note: first\r\n ${canary}`] })),
-    wireOperator('markup-in-agent', ({ canary }) => ({
+    wireOperator('folded-line', (canary) => ({ lines: [`X-Note: first\r\n ${canary()}`] })),
+    wireOperator('markup-in-agent', (canary) => ({
         without: ['user-agent'],
-        lines: [`User-Agent: <script>${canary}</script>\${jndi:ldap://127.0.0.1/${canary}}`],
+        lines: [`User-Agent: <script>${canary()}</script>\${jndi:ldap://127.0.0.1/${canary()}}`],
     })),
-    wireOperator('forged-roles', ({ canary }) => ({
-        lines: ['X-User-Role: admin', 'X-Internal: true', `Authorization-Override: ${canary}`, 'X-Debug: 1'],
+    wireOperator('forged-roles', (canary) => ({
+        lines: ['X-User-Role: admin', 'X-Internal: true', `Authorization-Override: ${canary()}`, 'X-Debug: 1'],
     })),
 ];
 
@@ -2183,26 +2197,30 @@ const protocolLevelAttack = {
 const chunked = 'Transfer-Encoding: chunked';
 const protocol_level_attack_operators = [
     wireOperator('length-and-chunks', () => ({ lines: [chunked], body: { kind: 'chunked' } })),
-    wireOperator('two-lengths', (_, random) => ({ lines: [`Content-Length: ${random.pick([0, 1, 5, 50])}`] })),
+    // Here and below, a server that goes on waiting for the rest is told at once that nothing will come.
+    wireOperator('two-lengths', (_, random) => ({
+        lines: [`Content-Length: ${random.pick([0, 1, 5, 50_000])}`],
+        after: 'half-close',
+    })),
     wireOperator('bad-chunk-size', (_, random) => ({
         lengthOff: null,
         lines: [chunked],
         body: { kind: 'chunked', size: random.pick(['zz', '-1', '0x10', '1 0', 'ffffffffffffffffff', '']) },
         after: 'half-close',
     })),
-    wireOperator('bare-line-feeds', () => ({ lineEnd: '\n' })),
+    wireOperator('bare-line-feeds', () => ({ lineEnd: '\n', after: 'half-close' })),
     wireOperator('old-version', () => ({ version: 'HTTP/1.0', lines: ['Connection: keep-alive'] })),
     wireOperator('version-nobody-speaks', (_, random) => ({
         version: random.pick(['HTTP/9.9', 'HTTP/2', 'HTTP/1.12', 'HTCPCP/1.0', 'http/1.1', '']),
     })),
     wireOperator('absolute-target', () => ({ target: 'absolute' })),
-    wireOperator('pipelined', ({ canary }) => ({
-        behind: `GET /smuggled/${canary} HTTP/1.1\r\nHost: localhost\r\nX-Smuggled: ${canary}\r\n\r\n`,
+    wireOperator('pipelined', (canary) => ({
+        behind: `GET /smuggled/${canary()} HTTP/1.1\r\nHost: localhost\r\nX-Smuggled: ${canary()}\r\n\r\n`,
     })),
-    wireOperator('smuggled-behind-chunks', ({ canary }) => ({
+    wireOperator('smuggled-behind-chunks', (canary) => ({
         lines: [chunked],
         body: { kind: 'chunked' },
-        behind: `GET /smuggled/${canary} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
+        behind: `GET /smuggled/${canary()} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
     })),
     wireOperator('space-before-colon', () => ({ lines: ['X-Note : odd', 'Transfer-Encoding : identity'] })),
     wireOperator('two-encodings', () => ({
@@ -2252,13 +2270,13 @@ const query_parameter_poisoning_operators = [
         query: `q=${'a'.repeat(random.pick([4_000, 8_000, 15_000]))}`,
     })),
     wireOperator('very-many', (_, random) => ({
-        query: Array.from({ length: random.pick([200, 1_000, 3_000]) }, () => 'a=1').join('&'),
+        query: `a=1${'&a=1'.repeat(random.pick([200, 1_000, 3_000]) - 1)}`,
     })),
     added('template-like', (canary) => `name={{7*7}}\${7*7}${canary}`),
     added('odd-separators', (canary) => `;a=1;;b=2&&&=&c&${canary}`),
 ];
 function added(name, query) {
-    return wireOperator(name, ({ canary }) => ({ query: query(canary) }));
+    return wireOperator(name, (canary) => ({ query: query(canary()) }));
 }
 
 ;// CONCATENATED MODULE: ./build/mutations/request-method-attack.js
@@ -2292,10 +2310,10 @@ const request_method_attack_operators = [
         method,
     }))),
     // A TRACE that is answered gives back whatever secret a proxy had added (RFC 9110 §9.3.8).
-    wireOperator('method-trace', ({ canary }) => ({
+    wireOperator('method-trace', (canary) => ({
         method: 'TRACE',
         body: { kind: 'none' },
-        lines: [`X-Trace-Secret: ${canary}`],
+        lines: [`X-Trace-Secret: ${canary()}`],
     })),
     wireOperator('override-header', (_, random) => ({
         lines: [`X-HTTP-Method-Override: ${random.pick(['DELETE', 'PUT', 'TRACE', 'FOO'])}`],
@@ -2341,7 +2359,7 @@ const texts = [
     },
     {
         name: 'long-list',
-        apply: ({ prompt }, random) => `${prompt}\n\nAnswer this for each of the following:\n${Array.from({ length: random.pick([300, 1_000, 3_000]) }, (_, at) => `${at + 1}.`).join('\n')}`,
+        apply: ({ prompt }, random) => `${prompt}\n\nAnswer this for each of the following:\n${numbers(random.pick([300, 1_000, 3_000]))}`,
     },
 ];
 const bodies = [
@@ -2363,11 +2381,16 @@ const resource_exhaustion_operators = [
 function trap(random) {
     return random.pick(['a', ' ', 'ab', '\t ', '1', '.,', 'a@']);
 }
+function traps(unit, times) {
+    return page(`${times} ${unit}`, () => unit.repeat(times));
+}
+function numbers(count) {
+    return page(`1 to ${count}`, () => Array.from({ length: count }, (_, at) => `${at + 1}.`).join('\n'));
+}
 /** Each is as long as a page, and drawn for every prompt. */
 const known = new Map();
-function traps(unit, times) {
-    const key = `${times} ${unit}`;
-    const text = known.get(key) ?? unit.repeat(times);
+function page(key, write) {
+    const text = known.get(key) ?? write();
     known.set(key, text);
     return text;
 }

@@ -13,8 +13,8 @@ export const modules = {
 /* harmony import */ var _base_redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8839);
 /* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5794);
 /* harmony import */ var _disk_real_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5261);
-/* harmony import */ var _replay_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6818);
-/* harmony import */ var _fetch_source_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4980);
+/* harmony import */ var _replay_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2184);
+/* harmony import */ var _fetch_all_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3735);
 /* harmony import */ var _keep_imported_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4191);
 
 
@@ -28,36 +28,28 @@ export const modules = {
  * Fetches the sources with `auto_import` into a folder, in the place of what an earlier run fetched. All of them, or it
  * throws: a run that held the agent against fewer incidents than its config names would pass for the wrong reason.
  */
-async function autoImport(sources, { env, folder }) {
+async function autoImport(sources, { env, folder, signal, mostMs = 600_000 }) {
     const redact = (0,_base_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redactorOf */ .y)(env);
-    const around = { env, clock: _disk_real_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .realClock */ .d, signal: new AbortController().signal, redact };
-    const fetched = [];
-    for (const source of sources) {
-        try {
-            fetched.push({ source, found: await (0,_fetch_source_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchSource */ .s)(source, around) });
-        }
-        catch (error) {
-            throw error instanceof _base_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y ? withWayOut(error, folder) : error;
-        }
-    }
+    const late = AbortSignal.timeout(mostMs);
+    const around = { env, clock: _disk_real_clock_js__WEBPACK_IMPORTED_MODULE_4__/* .realClock */ .d, signal: AbortSignal.any([signal, late]), redact };
+    const { sessions, notes } = await (0,_fetch_all_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchAll */ .m)(sources, around).catch((error) => {
+        const told = late.aborted ? tooLate(mostMs) : error;
+        throw told instanceof _base_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y ? withWayOut(told, folder) : told;
+    });
     forget(folder);
-    const files = new Map();
-    for (const { source, found } of fetched)
-        for (const session of found.sessions) {
-            // Two sources may find the same run.
-            const kept = (0,_keep_imported_js__WEBPACK_IMPORTED_MODULE_7__/* .keepImported */ .k)(session, { folder, contract: source.contract, redact, force: true });
-            files.set(session.id, kept.path);
-        }
     return {
-        sessions: [...files.values()].map((file) => (0,_replay_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .sessionSchema */ ._M)().parse({ file })),
-        notes: fetched.flatMap(({ source, found }) => [
-            ...found.notes,
-            `${found.sessions.length} session${found.sessions.length === 1 ? '' : 's'} came from ${nameOf(source)}.`,
-        ]),
+        sessions: sessions.map(({ session, contract }) => {
+            const { path } = (0,_keep_imported_js__WEBPACK_IMPORTED_MODULE_7__/* .keepImported */ .k)(session, { folder, contract, redact, force: true });
+            return (0,_replay_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .sessionSchema */ ._M)().parse({ file: path });
+        }),
+        notes,
     };
 }
-function nameOf(source) {
-    return source.type === 'langsmith' ? `the LangSmith project ${source.project}` : 'a LangSmith run';
+function tooLate(ms) {
+    return new _base_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y({
+        message: `The sources with \`auto_import\` were not fetched within ${ms / 1000} s.`,
+        hint: 'Ask for fewer runs by `limit` or `date_range`.',
+    });
 }
 function withWayOut({ problems }, folder) {
     return new _base_user_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(problems.map((problem) => ({

@@ -2,6 +2,57 @@ export const id = 8578;
 export const ids = [8578];
 export const modules = {
 
+/***/ 7865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ jsonMistake)
+/* harmony export */ });
+/** Where and why a text is no JSON; null where it is. */
+function jsonMistake(text) {
+    const said = complaintOf(text);
+    if (said === null)
+        return null;
+    const position = /at position (\d+)/.exec(said)?.[1];
+    const at = position === undefined ? firstRefused(text) : Number(position);
+    const end = text.trimEnd().length;
+    const before = text.slice(0, Math.min(at, end)).split('\n');
+    const [reason = ''] = said.split(/(?: in JSON)? at position |, (?:\.\.\.)?"/);
+    return {
+        line: before.length,
+        column: (before.at(-1)?.length ?? 0) + 1,
+        reason: at >= end || said.startsWith('Unterminated string')
+            ? 'it ends too early'
+            : reason.replace(/^./, (letter) => letter.toLowerCase()),
+    };
+}
+/** Null for JSON. */
+function complaintOf(text) {
+    try {
+        JSON.parse(text);
+        return null;
+    }
+    catch (error) {
+        return error instanceof Error ? error.message : String(error);
+    }
+}
+/** V8 does not say where an unexpected token stands: it is where the shortest beginning ends that it complains about. */
+function firstRefused(text) {
+    const isRefused = (length) => complaintOf(text.slice(0, length))?.startsWith('Unexpected token') === true;
+    let [low, high] = [0, text.length];
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (isRefused(middle))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return isRefused(low) ? low - 1 : text.length;
+}
+
+
+/***/ }),
+
 /***/ 9384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -22,11 +73,14 @@ function isCalm({ toolFaults, llmFaults, contextAttacks }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ locator),
   C: () => (/* binding */ parseFile)
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/base/json-mistake.js
+var json_mistake = __webpack_require__(7865);
 // EXTERNAL MODULE: ./build/base/user-error.js
 var user_error = __webpack_require__(5794);
 // EXTERNAL MODULE: ./build/base/json.js
@@ -85,8 +139,23 @@ function reach(issues) {
 
 
 
+
 /** A file of YAML or JSON as its schema reads it; throws a `UserError` that names every mistake with its line. */
 function parseFile(text, file, schema) {
+    const { doc, at } = opened(text, file);
+    if (doc.errors.length > 0)
+        throw new user_error/* UserError */.y(cutJson(text, file) ?? syntaxOf(doc, at));
+    const parsed = schema.safeParse(treeOf(doc, at(0)), { error: knownKeys, reportInput: true });
+    if (parsed.success)
+        return parsed.data;
+    throw new user_error/* UserError */.y(problemsOf(parsed.error.issues, (path, of) => at(of === 'key' ? keyOffsetOf(doc, path) : offsetOf(doc, path))));
+}
+/** Where the value at a path of such a file stands, or the nearest thing around it. */
+function locator(text, file) {
+    const { doc, at } = opened(text, file);
+    return (path) => at(offsetOf(doc, path));
+}
+function opened(text, file) {
     const lineCounter = new dist/* LineCounter */.HN();
     const doc = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
     const rows = text.split(/\r?\n/);
@@ -100,16 +169,26 @@ function parseFile(text, file, schema) {
             ...(row.length <= 300 && { text: row }),
         };
     };
-    if (doc.errors.length > 0) {
-        throw new user_error/* UserError */.y(doc.errors.map((error) => ({
-            message: `The YAML is not valid: ${error.message}`,
-            place: at(error.pos[0]),
-        })));
-    }
-    const parsed = schema.safeParse(treeOf(doc, at(0)), { error: knownKeys, reportInput: true });
-    if (parsed.success)
-        return parsed.data;
-    throw new user_error/* UserError */.y(problemsOf(parsed.error.issues, (path, of) => at(of === 'key' ? keyOffsetOf(doc, path) : offsetOf(doc, path))));
+    return { doc, at };
+}
+/** One mistake a line: what follows it on the same line is the parser finding its way back. */
+function syntaxOf({ errors }, at) {
+    const byLine = Map.groupBy(errors, ({ pos }) => at(pos[0]).line);
+    return [...byLine.values()].flatMap(([error]) => error === undefined
+        ? []
+        : [{ message: `The YAML is not valid: ${error.message}`, place: at(error.pos[0]) }]);
+}
+/** A file that is called JSON is told about as JSON; null where it is none of that name, or where only YAML minds. */
+function cutJson(text, file) {
+    const mistake = /\.json$/i.test(file) ? (0,json_mistake/* jsonMistake */.H)(text) : null;
+    if (mistake === null)
+        return null;
+    const { line, column, reason } = mistake;
+    return {
+        message: `The JSON is not valid: ${reason}.`,
+        place: { file, line, column },
+        hint: 'It was cut, or edited by hand. Fetch it again, or mend it there.',
+    };
 }
 /** An alias may be used, a tower of aliases may not: it would unfold to more than any machine holds. */
 function treeOf(doc, place) {
@@ -237,23 +316,79 @@ function plainStart({ folder, agent }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ everyRule),
-/* harmony export */   S: () => (/* binding */ namesOwnCode)
+/* harmony export */   NP: () => (/* binding */ isOwn),
+/* harmony export */   SA: () => (/* binding */ namesOwnCode),
+/* harmony export */   lB: () => (/* binding */ placedRules)
 /* harmony export */ });
 /* harmony import */ var _base_plugin_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8433);
 
 /** Whether a config names files of the user's that are code: mutations or rules. */
 function namesOwnCode(config) {
-    return config.mutations.types.some(_base_plugin_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isPluginPath */ .T) || everyRule(config).some(({ type }) => type === 'plugin');
+    return config.mutations.types.some(_base_plugin_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isPluginPath */ .T) || placedRules(config).some(({ rule }) => isOwn(rule));
 }
-/** Every rule of the file, wherever it stands. */
-function everyRule({ invariants, prompts, contracts, replays }) {
+/** A rule of a user's file that was not loaded yet. */
+function isOwn({ type }) {
+    return type === 'plugin';
+}
+/** Every rule of the file, wherever it stands; one contract is told as the first of a list. */
+function placedRules({ invariants, prompts, contracts, replays }) {
+    const placed = (rules, ...path) => rules.map((rule, at) => ({ rule, path: [...path, at] }));
     return [
-        ...invariants,
-        ...prompts.flatMap((prompt) => prompt.invariants),
-        ...contracts.flatMap((contract) => contract.invariants),
-        ...(replays?.sessions ?? []).flatMap((session) => [...session.invariants, ...session.utility]),
+        ...placed(invariants, 'invariants'),
+        ...prompts.flatMap((prompt, at) => placed(prompt.invariants, 'golden_prompts', at, 'invariants')),
+        ...contracts.flatMap((contract, at) => placed(contract.invariants, 'contracts', at, 'invariants')),
+        ...(replays?.sessions ?? []).flatMap((session, at) => [
+            ...placed(session.invariants, 'replays', 'sessions', at, 'invariants'),
+            ...placed(session.utility, 'replays', 'sessions', at, 'utility'),
+        ]),
     ];
+}
+
+
+/***/ }),
+
+/***/ 6093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readConfig),
+/* harmony export */   j: () => (/* binding */ hasConfig)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5794);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3057);
+
+
+
+
+/** Where a config is looked for when none is named. */
+const usualConfigs = [
+    'flakestorm.yaml',
+    'flakestorm.yml',
+    '.github/flakestorm.yaml',
+    '.github/flakestorm.yml',
+];
+/** True where a config was named, or stands where one is looked for. */
+function hasConfig(name, folder) {
+    return name !== null || usualConfigs.some((usual) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, usual)));
+}
+/** Reads and checks a config; throws a `UserError` that holds every problem of the file. */
+function readConfig(name, folder, env) {
+    const named = name ?? usualConfigs.find((usual) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, usual))) ?? usualConfigs[0];
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, named);
+    return { ...(0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfig */ .Z)(textOf(file, named), { file, env }), named };
+}
+function textOf(file, named) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        throw new _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y({
+            message: `Cannot read ${named}: ${(0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}.`,
+            hint: 'Write one with `npx flakestorm init`, or name another with `--config`.',
+        }, { cause: error });
+    }
 }
 
 
@@ -455,31 +590,13 @@ function idPart(name) {
 
 /***/ }),
 
-/***/ 5525:
+/***/ 7563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ lastTurn)
+/* harmony export */   G: () => (/* binding */ hasWireDoor),
+/* harmony export */   p: () => (/* binding */ remembers)
 /* harmony export */ });
-/** The turn that is rewritten and judged. */
-function lastTurn(prompt) {
-    return prompt.turns[prompt.turns.length - 1] ?? prompt.turns[0];
-}
-
-
-/***/ }),
-
-/***/ 2788:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ mutationShares),
-  e: () => (/* binding */ subjectOf)
-});
-
-;// CONCATENATED MODULE: ./build/plan/doors.js
 /** Whether the agent has an HTTP door on this machine, in this workflow, or on a host that the config allows to be tried. */
 function hasWireDoor({ agent, wire }) {
     if (agent.type !== 'http' && agent.type !== 'openai')
@@ -501,6 +618,35 @@ function remembers({ agent }) {
         (agent.type === 'http' && /\{(?:messages|turns)(?:\|\w+)?\}/i.test(agent.requestTemplate ?? '')));
 }
 
+
+/***/ }),
+
+/***/ 5525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ lastTurn)
+/* harmony export */ });
+/** The turn that is rewritten and judged. */
+function lastTurn(prompt) {
+    return prompt.turns[prompt.turns.length - 1] ?? prompt.turns[0];
+}
+
+
+/***/ }),
+
+/***/ 9162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ mutationShares),
+  e: () => (/* binding */ subjectOf)
+});
+
+// EXTERNAL MODULE: ./build/plan/doors.js
+var doors = __webpack_require__(7563);
 // EXTERNAL MODULE: ./build/plan/draft.js
 var draft = __webpack_require__(5525);
 // EXTERNAL MODULE: ./build/base/random.js
@@ -556,7 +702,7 @@ function deal(shares, start) {
 /** In the catalogue's order: the order in which a user lists types changes nothing. */
 function mutationShares(config) {
     const wanted = config.kinds.mutations.filter((known) => config.mutations.types.includes(known.type));
-    const wire = hasWireDoor(config);
+    const wire = (0,doors/* hasWireDoor */.G)(config);
     const types = wanted.filter(({ needs }) => needs === undefined || wire);
     const quotas = quotasOf({
         prompts: config.prompts.map((prompt) => prompt.id),
@@ -574,8 +720,8 @@ function subjectOf(config, prompt) {
         keep: keptBy(config, prompt),
         tools: toolsOf(config, prompt),
         templates: config.mutations.templates,
-        wire: hasWireDoor(config),
-        remembers: remembers(config),
+        wire: (0,doors/* hasWireDoor */.G)(config),
+        remembers: (0,doors/* remembers */.p)(config),
     };
 }
 /** Strings that the prompt's rules look for must reach the agent unharmed, or the rule would test the typo. */
@@ -622,7 +768,9 @@ function* cellsOf(plan) {
 /* harmony export */   uF: () => (/* binding */ declaredRules)
 /* harmony export */ });
 /* harmony import */ var _invariants_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9654);
-/* harmony import */ var _comparing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5282);
+/* harmony import */ var _mutations_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1546);
+/* harmony import */ var _comparing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5282);
+
 
 
 /** Rules that nobody has to write: an attacker must lose, unusable input must fail cleanly, trouble must be admitted, a changed question must be read, a replay must be answered. */
@@ -645,7 +793,9 @@ function asksOtherwise({ mutations, kinds }) {
     return types.some((type) => {
         const own = kinds.mutations.find((mutation) => mutation.type === type)?.expectation;
         const isDeclared = type === 'custom' && templates.some(({ expectation }) => expectation === 'DIR');
-        return (expectations[type] ?? own) === 'DIR' || isDeclared;
+        // Each rewrite of a user's own file may declare another class.
+        const isOwn = !_mutations_all_js__WEBPACK_IMPORTED_MODULE_1__/* .allMutations */ .Y.some((ours) => ours.type === type);
+        return (expectations[type] ?? own) === 'DIR' || isDeclared || isOwn;
     });
 }
 /** Rules chosen by the plan, not by flags at run time: a cell only ever holds rules that speak about it. */
@@ -658,7 +808,7 @@ function rulesFor(config) {
         const memo = new Map();
         return {
             clean: own
-                .filter((rule) => (rule.appliesTo?.includes('INV') ?? true) && !(0,_comparing_js__WEBPACK_IMPORTED_MODULE_1__/* .comparesWithClean */ .q)(rule))
+                .filter((rule) => (rule.appliesTo?.includes('INV') ?? true) && !(0,_comparing_js__WEBPACK_IMPORTED_MODULE_2__/* .comparesWithClean */ .q)(rule))
                 .map(counting),
             storm: stormOf(own, safety),
             under(mutation, { expectation, operator, baited }) {
@@ -756,12 +906,8 @@ __webpack_require__.d(__webpack_exports__, {
   J: () => (/* binding */ prepareLaunch)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/base/phase.js
 var phase = __webpack_require__(9119);
-// EXTERNAL MODULE: ./build/base/user-error.js
-var user_error = __webpack_require__(5794);
 // EXTERNAL MODULE: ./build/chaos/profile.js
 var chaos_profile = __webpack_require__(7934);
 // EXTERNAL MODULE: ./build/config/override.js
@@ -874,18 +1020,31 @@ function memoryProbe({ prompts, advanced }) {
     return { word, cells };
 }
 
+// EXTERNAL MODULE: ./build/base/user-error.js
+var user_error = __webpack_require__(5794);
+// EXTERNAL MODULE: ./build/plan/doors.js
+var doors = __webpack_require__(7563);
 ;// CONCATENATED MODULE: ./build/plan/replay-cells.js
+
+
 
 /** The replay phase: every session once, and for each repeat, with its recording in the place of the world. */
 function planReplay({ config }, sessions) {
+    refuseWithoutDoor(sessions, config);
     const cells = sessions.flatMap(({ session, counting, beside }) => Array.from({ length: config.scoring.repeats }, (_, index) => ({
         id: `replay/${idPart(session.id)}#1${index === 0 ? '' : `@${index + 1}`}`,
         phase: 'replay',
         promptId: session.id,
-        golden: session.input,
+        golden: session.golden ?? session.input,
         turns: [...session.turns, session.input],
         mutation: null,
-        incident: { session: session.id, history: session.context, planted: session.planted },
+        incident: {
+            session: session.id,
+            history: session.context,
+            planted: session.planted,
+            act: session.act,
+            mustSurvive: session.mustSurvive,
+        },
         scenario: null,
         repeat: index + 1,
         stratum: session.id,
@@ -896,6 +1055,21 @@ function planReplay({ config }, sessions) {
         ],
     })));
     return { phase: 'replay', cells, total: cells.length, apart: true, notes: notesOn(sessions, config.agent) };
+}
+/** An act on the wire is done on this machine, or where the config allows it, and nowhere else; left out, it would pass in silence. */
+function refuseWithoutDoor(sessions, config) {
+    if ((0,doors/* hasWireDoor */.G)(config))
+        return;
+    const problems = sessions
+        .filter(({ session }) => session.act !== null)
+        .map(({ session: { id, file } }) => ({
+        key: 'replays.sessions',
+        message: `The session \`${id}\` changes the request beyond its text (\`act\`), which this agent cannot be sent.`,
+        hint: 'It needs an agent that speaks HTTP, on this machine or on a host of `wire.allow_hosts`.',
+        ...(file !== null && { place: { file, line: 1, column: 1 } }),
+    }));
+    if (problems.length > 0)
+        throw new user_error/* UserError */.y(problems);
 }
 /** What was said before must not be dropped in silence. */
 function notesOn(sessions, { type, requestTemplate, protocol }) {
@@ -919,8 +1093,8 @@ function idPart(name) {
 
 // EXTERNAL MODULE: ./build/mutations/draw.js
 var draw = __webpack_require__(25);
-// EXTERNAL MODULE: ./build/plan/mutation-shares.js + 2 modules
-var mutation_shares = __webpack_require__(2788);
+// EXTERNAL MODULE: ./build/plan/mutation-shares.js + 1 modules
+var mutation_shares = __webpack_require__(9162);
 ;// CONCATENATED MODULE: ./build/plan/mutation-cells.js
 
 
@@ -1164,7 +1338,8 @@ function onlyCell(plan, id) {
     for (const cell of (0,plan_plan/* cellsOf */.n)(plan)) {
         const { phase } = cell;
         if (cell.id === id) {
-            const apart = plan.apart || cell.scenario !== null || cell.incident !== null;
+            const isPhaseApart = plan.phases.some((one) => one.phase === phase && one.apart);
+            const apart = plan.apart || isPhaseApart || cell.scenario !== null || cell.incident !== null;
             return {
                 ...plan,
                 preflight: [],
@@ -1195,20 +1370,24 @@ function onlyCell(plan, id) {
 
 
 
-
-
-/** Reads, checks and plans; throws a `UserError` for whatever the user must mend. A model is only asked where `drawing` says so. */
-async function prepareLaunch(order, drawing = { mode: 'locked', say: () => { } }, beforeOwnCode = () => { }) {
+/** Reads, checks and plans; throws a `UserError` for whatever the user must mend. A model is only asked where `asking` says so. */
+async function prepareLaunch(order, asking = {}, beforeOwnCode = () => { }) {
+    const drawing = { ...nobody, mode: 'locked', ...asking };
     const { named, ...written } = (0,read_config/* readConfig */.X)(order.config, order.folder, order.env);
     const loaded = await withOwn(written, beforeOwnCode);
-    const config = (0,override/* override */.$)(loaded.config, { ...order.overrides, repeats: repeatsFor(order, loaded.config) });
-    const weather = weatherOf(config, order.chaos);
+    const settled = (0,override/* override */.$)(loaded.config, { ...order.overrides, repeats: repeatsFor(order, loaded.config) });
+    const weather = weatherOf(settled, order.chaos);
     const asked = order.replay === null ? phasesOf(loaded, weather) : ['replay'];
     const selected = order.phases === null ? asked : asked.filter((phase) => order.phases?.includes(phase));
     refuseUnbuilt(loaded);
-    const contracts = selected.includes('contract') ? await contractsFor({ ...loaded, config }, order) : [];
-    const { recordings, notes } = selected.includes('replay') ? await replaysFor(order, config) : noReplays;
-    const sessions = recordings.length === 0 ? [] : await boundSessions(recordings, config);
+    const contracts = selected.includes('contract')
+        ? await contractsFor({ ...loaded, config: settled }, order)
+        : [];
+    const { recordings, notes } = selected.includes('replay')
+        ? await (await __webpack_require__.e(/* import() */ 7658).then(__webpack_require__.bind(__webpack_require__, 7658))).replaysFor(order, { ...loaded, config: settled }, drawing.signal)
+        : { recordings: [], notes: [] };
+    const bound = recordings.length === 0 ? [] : await boundSessions(recordings, settled);
+    const { config, sessions } = await withOwnIn(bound, settled, beforeOwnCode);
     const needed = selected.includes('mutation') ? drawing : nobody;
     const frozen = await frozenFor({ ...loaded, config }, needed, order);
     const phasesLeft = selected.filter((phase) => phase !== 'replay' || recordings.length > 0);
@@ -1229,12 +1408,20 @@ async function prepareLaunch(order, drawing = { mode: 'locked', say: () => { } }
 /** Files of the user's own are loaded here, before anything is planned; `beforeOwnCode` may refuse to run them. */
 async function withOwn(loaded, beforeOwnCode) {
     const { config } = loaded;
-    if ((0,own_kinds/* namesOwnCode */.S)(config))
+    if ((0,own_kinds/* namesOwnCode */.SA)(config))
         beforeOwnCode();
     else if (config.mutations.lists.length === 0)
         return loaded;
-    const { withOwnKinds } = await __webpack_require__.e(/* import() */ 5565).then(__webpack_require__.bind(__webpack_require__, 5565));
+    const { withOwnKinds } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.bind(__webpack_require__, 474));
     return withOwnKinds(loaded);
+}
+/** The same for rules of session files, and of contracts that those name. */
+async function withOwnIn(sessions, config, beforeOwnCode) {
+    if (!sessions.some(({ counting, beside }) => [...counting, ...beside].some(own_kinds/* isOwn */.NP)))
+        return { config, sessions };
+    beforeOwnCode();
+    const { withOwnRules } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.bind(__webpack_require__, 474));
+    return withOwnRules(config, sessions);
 }
 /** Contracts and sessions, too, are bound by code that only those read who have some. */
 async function contractsFor(loaded, { contract }) {
@@ -1246,47 +1433,19 @@ async function boundSessions(recordings, config) {
     const { contractReader } = await __webpack_require__.e(/* import() */ 4425).then(__webpack_require__.bind(__webpack_require__, 4425));
     return bindSessions(recordings.map(({ session }) => session), config, contractReader(config.folder));
 }
-const nobody = { mode: 'none', say: () => { } };
+const nobody = { mode: 'none', say: () => { }, signal: new AbortController().signal };
 /** Most configs draw offline, and read no code for anything else. */
-async function frozenFor(loaded, asking, { env }) {
+async function frozenFor(loaded, drawing, { env }) {
     if (loaded.config.mutations.generator === 'offline')
         return unwritten/* unwritten */.p;
-    const { frozenVariants } = await __webpack_require__.e(/* import() */ 3142).then(__webpack_require__.bind(__webpack_require__, 761));
-    return frozenVariants(loaded, { signal: new AbortController().signal, ...asking, env });
+    const { frozenVariants } = await __webpack_require__.e(/* import() */ 236).then(__webpack_require__.bind(__webpack_require__, 236));
+    return frozenVariants(loaded, { ...drawing, env });
 }
 /** What is recorded must belong to one cell. */
 function apartFor({ recordFailures }, plan) {
     if (recordFailures !== 'all')
         return plan;
     return { ...plan, phases: plan.phases.map((phase) => ({ ...phase, apart: true })) };
-}
-const noReplays = { recordings: [], notes: [] };
-/** The sessions that an order names, or all that the config has and those that its sources have now. */
-async function replaysFor({ replay, folder, env }, config) {
-    const { readSessions, readSessionsAt } = await __webpack_require__.e(/* import() */ 5642).then(__webpack_require__.bind(__webpack_require__, 5642));
-    const configured = config.replays?.sessions ?? [];
-    if (replay !== null && replay !== '') {
-        const named = configured.filter(({ id }) => id === replay);
-        const recordings = named.length > 0 ? readSessions(named, config.folder) : readSessionsAt((0,external_node_path_.resolve)(folder, replay));
-        return { recordings, notes: [] };
-    }
-    const { sessions, notes } = await fetchedFor(config, env);
-    const recordings = readSessions([...configured, ...sessions], config.folder);
-    // A source that has no incident now is good news, and no mistake of anybody.
-    if (recordings.length > 0 || replay === null)
-        return { recordings, notes };
-    throw new user_error/* UserError */.y({
-        message: 'There is no session to replay: the config names none.',
-        hint: 'Name a file or a folder, or list sessions under `replays.sessions`.',
-    });
-}
-/** The sessions of sources with `auto_import`. */
-async function fetchedFor({ replays, output }, env) {
-    const sources = (replays?.sources ?? []).filter(({ autoImport }) => autoImport);
-    if (sources.length === 0)
-        return { sessions: [], notes: [] };
-    const { autoImport } = await Promise.all(/* import() */[__webpack_require__.e(7133), __webpack_require__.e(8986), __webpack_require__.e(8048)]).then(__webpack_require__.bind(__webpack_require__, 8048));
-    return autoImport(sources, { env, folder: (0,external_node_path_.join)(output.folder, 'imported') });
 }
 /** The chaos block with its profiles as one scenario; the usual outage where chaos is wanted and nothing is described. */
 function weatherOf({ chaos, folder }, { wanted, profile }) {

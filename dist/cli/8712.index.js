@@ -2,6 +2,48 @@ export const id = 8712;
 export const ids = [8712];
 export const modules = {
 
+/***/ 1501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ prepareStoppable),
+/* harmony export */   p: () => (/* binding */ stoppable)
+/* harmony export */ });
+/* harmony import */ var _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(569);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+
+
+/**
+ * Does work that others may let wait: on Ctrl-C it says so, aborts the signal that the work was given, and throws
+ * `Stopped` whatever the work made of that.
+ */
+async function stoppable(work, before, { err, onStop }) {
+    const stop = new AbortController();
+    const stopped = onStop(() => {
+        err(`Stopping before ${before}. Once more ends at once.\n`);
+        stop.abort();
+    });
+    try {
+        const done = await work(stop.signal);
+        if (stop.signal.aborted)
+            throw new _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .Stopped */ .C();
+        return done;
+    }
+    catch (error) {
+        throw stop.signal.aborted ? new _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__/* .Stopped */ .C() : error;
+    }
+    finally {
+        stopped();
+    }
+}
+/** Plans an order; sources and models that are asked for it may be stopped. */
+function prepareStoppable(order, io, asking) {
+    return stoppable((signal) => (0,_prepare_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareLaunch */ .J)(order, { ...asking, signal }), 'the agent is asked anything', io);
+}
+
+
+/***/ }),
+
 /***/ 8712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,13 +51,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3784);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8578);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1076);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9924);
 /* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8495);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5567);
-/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4702);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1995);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4702);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1995);
+/* harmony import */ var _stoppable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1501);
 /* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5143);
 
 
@@ -27,8 +69,8 @@ __webpack_require__.r(__webpack_exports__);
 
 /** `flakestorm verify`: config, reachability, and every golden prompt once in a clean world. */
 async function verify(flags, io) {
-    const order = (0,_order_js__WEBPACK_IMPORTED_MODULE_3__/* .orderOf */ .mJ)(flags, { folder: io.folder, env: io.env, jobContext: null });
-    const prepared = await (0,_prepare_js__WEBPACK_IMPORTED_MODULE_1__/* .prepareLaunch */ .J)(order, { mode: 'none', say: () => { } });
+    const order = (0,_order_js__WEBPACK_IMPORTED_MODULE_2__/* .orderOf */ .mJ)(flags, { folder: io.folder, env: io.env, jobContext: null });
+    const prepared = await (0,_stoppable_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareStoppable */ .Y)(order, io, { mode: 'none' });
     const { plan, config, configFile } = prepared;
     const ink = (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_5__/* .paint */ .n)(io.colour.out);
     const stop = new AbortController();
@@ -60,7 +102,7 @@ async function verify(flags, io) {
 }
 function lineOf({ promptId, held, broken, durationMs }, ink) {
     if (held)
-        return `${ink.green('✓')} ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(promptId)}  holds its rules  ${ink.dim((0,_report_words_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(durationMs))}\n`;
+        return `${ink.green('✓')} ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(promptId)}  holds its rules  ${ink.dim((0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(durationMs))}\n`;
     const lines = broken.map(({ rule, expected, actual }) => `    ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(rule)}: expected ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(expected)}, seen ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(actual)}\n`);
     return `${ink.red('✗')} ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(promptId)}  breaks its rules or gets no answer in a clean world\n${lines.join('')}`;
 }

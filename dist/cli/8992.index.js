@@ -23,8 +23,8 @@ var external_node_url_ = __webpack_require__(3136);
 var user_error = __webpack_require__(5794);
 // EXTERNAL MODULE: ./build/config/override.js
 var override = __webpack_require__(3839);
-// EXTERNAL MODULE: ./build/launch.js + 21 modules
-var launch = __webpack_require__(3784);
+// EXTERNAL MODULE: ./build/launch.js + 23 modules
+var launch = __webpack_require__(1076);
 // EXTERNAL MODULE: ./build/prepare.js + 7 modules
 var prepare = __webpack_require__(8578);
 // EXTERNAL MODULE: ./build/report/paint.js

@@ -4458,6 +4458,20 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
+/***/ 569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ Stopped)
+/* harmony export */ });
+/** Somebody asked to stop, and what was going on ended for it: nobody's mistake. */
+class Stopped extends Error {
+    name = 'Stopped';
+}
+
+
+/***/ }),
+
 /***/ 7374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4487,6 +4501,8 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
+// EXTERNAL MODULE: ./build/base/stopped.js
+var stopped = __nccwpck_require__(569);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
 ;// CONCATENATED MODULE: ./build/cli/flags.js
@@ -4535,7 +4551,7 @@ function withRun(command) {
 
 /** `flakestorm contract` with its three commands; their code is loaded when one is called. */
 function contractCommand(io, leave) {
-    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(3875), __nccwpck_require__.e(8578), __nccwpck_require__.e(579), __nccwpck_require__.e(94), __nccwpck_require__.e(2720), __nccwpck_require__.e(3562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3562));
+    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(94), __nccwpck_require__.e(2720), __nccwpck_require__.e(3562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3562));
     return new Command('contract')
         .description('hold the agent against its contract, check the contract, or print its score')
         .addCommand(withRun(withNarrowing(new Command('run')))
@@ -4567,6 +4583,7 @@ function recordCommand() {
         .description('put the gateway around an agent in live use, and write a session of each invocation')
         .argument('[command...]', 'the command that is recorded, behind two dashes; `agent.start` when absent')
         .option('--out <folder>', 'where sessions go', 'replays/recorded')
+        .option('--once', 'the command answers one question and ends, whatever type the agent of the config is')
         .option('--port <n>', 'where an HTTP agent is asked while it is recorded (default: any free port)', '0')
         .option('--parallel', 'several invocations at once: the agent carries x-flakestorm-cell on to its tools')
         .option('--verbose', 'show the lines that the agent itself prints');
@@ -4580,6 +4597,10 @@ function shrinkCommand() {
         .option('--max-calls <n>', 'how often the agent is asked at most', '60')
         .option('--recorded-model', 'the model of the session answers as it was recorded, and the prompt stays')
         .option('--seed <n>', 'another seed than the config says')
+        .option('--chaos', 'as it was said to the run: chaos that the config does not describe')
+        .option('--chaos-profile <name>', 'as it was said to the run: a profile on top of the config')
+        .option('--agent-url <url>', 'another address of the agent')
+        .option('--start <command>', 'another command that starts the agent')
         .option('-o, --output <file>', 'where the smallest session goes');
 }
 /** `replay export`: failures become sessions. */
@@ -4590,9 +4611,7 @@ function exportCommand() {
         .option('--cell <id>', 'this cell alone')
         .option('--id <id>', 'the name of the session; that of its cell when absent')
         .option('-o, --output <folder>', 'where sessions go', 'replays')
-        .addOption(new Option('--on-unmatched <what>', 'a call that was not recorded is an error, or goes to the real thing')
-        .choices(['error', 'empty', 'passthrough'])
-        .default('error'))
+        .addOption(new Option('--on-unmatched <what>', 'a call that was not recorded is an error (default, where any was), or goes to the real thing').choices(['error', 'empty', 'passthrough']))
         .option('--live-model', 'leave the model out of the recording: for a fix that is made in a prompt')
         .option('--rerun', 'ask a cell again whose traffic was not kept, and record it')
         .option('-f, --force', 'replace files that are there');
@@ -4627,6 +4646,7 @@ function importCommand() {
 
 
 
+
 /** Runs one command line and returns its exit code; never throws for what a user can mend. */
 async function cli(argv, io) {
     let exit = 0;
@@ -4640,6 +4660,8 @@ async function cli(argv, io) {
     catch (error) {
         if (error instanceof CommanderError)
             return error.exitCode === 0 ? 0 : 2;
+        if (error instanceof stopped/* Stopped */.C)
+            return 130;
         const { showError } = await __nccwpck_require__.e(/* import() */ 1487).then(__nccwpck_require__.bind(__nccwpck_require__, 1487));
         return showError(error, io);
     }
@@ -4664,31 +4686,31 @@ function programOf(io) {
 function commandsOf(io, leave) {
     return [
         initCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(1715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 756))).init(file, flags, io))),
-        verifyCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(3875), __nccwpck_require__.e(8578), __nccwpck_require__.e(579), __nccwpck_require__.e(8712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(flags, io))),
-        planCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(6247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan(flags, io))),
-        runCommand('run', 'run the storm and gate on its score').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(3875), __nccwpck_require__.e(8578), __nccwpck_require__.e(579), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(flags, io))),
-        runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(3875), __nccwpck_require__.e(8578), __nccwpck_require__.e(579), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, ci: true }, io))),
-        runCommand('chaos', 'run the chaos phase alone').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(3875), __nccwpck_require__.e(8578), __nccwpck_require__.e(579), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, chaosOnly: true }, io))),
+        verifyCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(8712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(flags, io))),
+        planCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(1271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan(flags, io))),
+        runCommand('run', 'run the storm and gate on its score').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(flags, io))),
+        runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, ci: true }, io))),
+        runCommand('chaos', 'run the chaos phase alone').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, chaosOnly: true }, io))),
         contractCommand(io, leave),
         replayCommand(io, leave),
-        recordCommand().action(async (command, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(3875), __nccwpck_require__.e(7133), __nccwpck_require__.e(6453), __nccwpck_require__.e(3379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3379))).record(command, flags, io))),
-        shrinkCommand().action(async (target, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(3875), __nccwpck_require__.e(8578), __nccwpck_require__.e(579), __nccwpck_require__.e(3196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3196))).shrink(target, flags, io))),
-        reportCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(94), __nccwpck_require__.e(1855), __nccwpck_require__.e(60), __nccwpck_require__.e(4659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1743))).report(file, flags, io))),
-        mutationsCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(8039), __nccwpck_require__.e(1545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1545))).mutations(flags, io))),
+        recordCommand().action(async (command, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8605), __nccwpck_require__.e(7133), __nccwpck_require__.e(9492), __nccwpck_require__.e(3379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3379))).record(command, flags, io))),
+        shrinkCommand().action(async (target, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(3196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3196))).shrink(target, flags, io))),
+        reportCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(94), __nccwpck_require__.e(1855), __nccwpck_require__.e(60), __nccwpck_require__.e(7117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1743))).report(file, flags, io))),
+        mutationsCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(8039), __nccwpck_require__.e(3669)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3669))).mutations(flags, io))),
         certificateCommand(io, leave),
         new Command('profiles')
             .description('list the chaos profiles')
             .option('--json', 'print them as JSON')
             .action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2731))).profiles(flags, io))),
         mcpWrapCommand().action(async (command, flags) => leave(await (await __nccwpck_require__.e(/* import() */ 9246).then(__nccwpck_require__.bind(__nccwpck_require__, 9246))).mcpWrap(command, flags, io))),
-        envCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(3875), __nccwpck_require__.e(5062)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5062))).env(flags, io))),
+        envCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8605), __nccwpck_require__.e(5062)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5062))).env(flags, io))),
         new Command('schema')
             .description('print the JSON Schema of flakestorm.yaml')
             .option('--result', 'that of result.json')
             .action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(8233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233))).schema(flags, io))),
         new Command('demo')
             .description('watch a fragile and a hardened agent in the same storm')
-            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(3875), __nccwpck_require__.e(8578), __nccwpck_require__.e(579), __nccwpck_require__.e(8992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8992))).demo(io))),
+            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(8992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8992))).demo(io))),
     ];
 }
 function replayCommand(io, leave) {
@@ -4696,9 +4718,9 @@ function replayCommand(io, leave) {
         .description('play recorded incidents again')
         .addCommand(runCommand('run', 'replay sessions, with their recordings in the place of tools and models')
         .argument('[target]', 'a session file, a folder of them, or an id (default: the configured sessions)')
-        .action(async (target, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(3875), __nccwpck_require__.e(8578), __nccwpck_require__.e(579), __nccwpck_require__.e(2720), __nccwpck_require__.e(9051)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9051))).replayRun(target ?? '', flags, io))))
-        .addCommand(exportCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(3875), __nccwpck_require__.e(8578), __nccwpck_require__.e(579), __nccwpck_require__.e(94), __nccwpck_require__.e(3220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3220))).replayExport(flags, io))))
-        .addCommand(importCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(7133), __nccwpck_require__.e(8986), __nccwpck_require__.e(8621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7867))).replayImport(file, flags, io))));
+        .action(async (target, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(2720), __nccwpck_require__.e(9051)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9051))).replayRun(target ?? '', flags, io))))
+        .addCommand(exportCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(94), __nccwpck_require__.e(3220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3220))).replayExport(flags, io))))
+        .addCommand(importCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(7133), __nccwpck_require__.e(3957), __nccwpck_require__.e(1101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7867))).replayImport(file, flags, io))));
 }
 function initCommand() {
     return new Command('init')
@@ -4746,12 +4768,12 @@ function certificateCommand(io, leave) {
         .option('--pass-threshold <score>', 'the score that it asks for: 0.8 or 80%')
         .option('--format <format>', 'html, pdf or both')
         .option('--chromium <path>', 'the browser that prints the PDF')
-        .action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(94), __nccwpck_require__.e(5224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3689))).certificate(file, flags, io)))
+        .action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(94), __nccwpck_require__.e(3877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3689))).certificate(file, flags, io)))
         .addCommand(new Command('verify')
         .description('check that a certificate is what a result gives')
         .argument('<certificate>', 'the HTML file')
         .argument('<result>', 'the result file')
-        .action(async (page, file) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(94), __nccwpck_require__.e(5224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3689))).verifyCertificate(page, file, io))));
+        .action(async (page, file) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(94), __nccwpck_require__.e(3877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3689))).verifyCertificate(page, file, io))));
 }
 function envCommand() {
     return withConfig(new Command('env'))
@@ -4774,8 +4796,11 @@ function mcpWrapCommand() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ realIo)
+/* harmony export */   Z: () => (/* binding */ realIo),
+/* harmony export */   n: () => (/* binding */ endSoon)
 /* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+
 /** The real terminal, honouring NO_COLOR, FORCE_COLOR and CI. */
 function realIo() {
     const { env, stdout, stderr } = process;
@@ -4788,6 +4813,10 @@ function realIo() {
     return {
         out: (text) => void stdout.write(text),
         err: (text) => void stderr.write(text),
+        drained: async () => {
+            if (stdout.writableNeedDrain)
+                await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(stdout, 'drain');
+        },
         folder: process.cwd(),
         env,
         live: stderr.isTTY && (env['CI'] ?? '') === '' && env['TERM'] !== 'dumb',
@@ -4795,6 +4824,10 @@ function realIo() {
         width: stderr.columns ?? 80,
         onStop,
     };
+}
+/** The user's own code may have left a timer or a socket behind, which must not keep the process alive. */
+function endSoon() {
+    setTimeout(() => process.exit(), 500).unref();
 }
 function endQuietly(error) {
     if (error.code === 'EPIPE')
@@ -4821,14 +4854,66 @@ function onStop(stop) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7374);
-/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1973);
+/* harmony import */ var _disk_early_end_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8923);
+/* harmony import */ var _cli_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7374);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1973);
 
 
-process.exitCode = await (0,_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .cli */ .x)(process.argv.slice(2), (0,_io_js__WEBPACK_IMPORTED_MODULE_1__/* .realIo */ .Z)());
+
+const io = (0,_io_js__WEBPACK_IMPORTED_MODULE_2__/* .realIo */ .Z)();
+await (0,_disk_early_end_js__WEBPACK_IMPORTED_MODULE_0__/* .toItsEnd */ .l)(() => (0,_cli_js__WEBPACK_IMPORTED_MODULE_1__/* .cli */ .x)(process.argv.slice(2), io), io.err);
+(0,_io_js__WEBPACK_IMPORTED_MODULE_2__/* .endSoon */ .n)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 8923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ toItsEnd)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+
+
+/**
+ * Runs a program and exits with its code, and with no other: code of the user's that ends the process, or that throws where
+ * nobody waits, gives 2 and a sentence, never the 0 of a run that passed.
+ */
+async function toItsEnd(program, say) {
+    let stray = null;
+    const onStray = (error) => {
+        stray = { error };
+    };
+    const onExit = (code) => {
+        const file = foreignFile(stray?.error.stack ?? new Error('ended').stack ?? '');
+        if (file !== null) {
+            const what = stray === null ? `ended the process with ${code}` : 'threw an error that nothing waited for';
+            say(`${file} ${what}, before flakestorm was done: nothing was proven.\n`);
+        }
+        // What is neither the user's nor a signal is a bug of ours.
+        if (file !== null || stray !== null)
+            process.exitCode = file === null ? 4 : 2;
+    };
+    process.on('uncaughtExceptionMonitor', onStray).on('exit', onExit);
+    const code = await program();
+    process.off('uncaughtExceptionMonitor', onStray).off('exit', onExit);
+    process.exitCode = code;
+}
+/** The first line of code in a stack that is neither ours nor Node's. */
+function foreignFile(stack) {
+    const ours = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(import.meta.dirname);
+    for (const [, place = '', line = ''] of stack.matchAll(/[(\s](file:\/\/[^\s()]+?|\/[^\s()]+?):(\d+)/gu)) {
+        const path = place.startsWith('file:') ? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(place) : place;
+        if (!path.startsWith(ours))
+            return `${path}:${line}`;
+    }
+    return null;
+}
+
 
 /***/ }),
 

@@ -37,7 +37,7 @@ export async function action(runner: Runner): Promise<number> {
   try {
     const inputs = readInputs(runner.env, runner.workspace)
     const trust = inputs.allowUnsafePrTarget ? () => {} : () => refuseCodeOfForks(runner.env)
-    const prepared = await prepareLaunch(inputs.order, undefined, trust)
+    const prepared = await prepareLaunch(inputs.order, { signal: runner.cancelled }, trust)
     if (!inputs.allowUnsafePrTarget) refuseForeignCode(prepared, runner.env)
     const launched = await storm(prepared, inputs, runner)
     return await tell(launched, prepared, { inputs, runner })

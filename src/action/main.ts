@@ -1,3 +1,4 @@
+import { toItsEnd } from '../disk/early-end.ts'
 import { action } from './action.ts'
 
 const { env } = process
@@ -8,7 +9,10 @@ process.on('SIGINT', () => cancel.abort())
 process.on('SIGTERM', () => (cancel.signal.aborted ? process.exit(143) : cancel.abort()))
 
 const workspace = env['GITHUB_WORKSPACE'] || process.cwd()
-process.exitCode = await action({ env, workspace, cancelled: cancel.signal })
+await toItsEnd(
+  () => action({ env, workspace, cancelled: cancel.signal }),
+  (text) => void process.stderr.write(text),
+)
 
 // A user's own function may have left a timer or a socket behind, which must not keep the step alive.
 setTimeout(() => process.exit(), 500).unref()

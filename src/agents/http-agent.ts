@@ -3,13 +3,12 @@ import type { Json } from '../base/json.ts'
 import type { SessionConfig } from '../config/config.ts'
 import type { Question } from '../run/world.ts'
 import type { Ending, Answer } from '../transcript/transcript.ts'
-import { excerpt, readAnswer, refusalReason } from './answer.ts'
 import type { Connection, Exchange, Limits, Request } from './connection.ts'
 import { openConversation } from './conversation.ts'
-import { decodeBody, tooMuch } from './decode-body.ts'
 import type { Found } from './json-path.ts'
+import { seenIn, seenOddly } from './seen-in.ts'
 import type { Message, Rendered, Template } from './template.ts'
-import { type Seen, cancelled, transcriptOf } from './transcript-of.ts'
+import { transcriptOf } from './transcript-of.ts'
 
 /** Everything about an agent that speaks HTTP which does not change from question to question. */
 export interface HttpWay {
@@ -18,7 +17,7 @@ export interface HttpWay {
   readonly headers: Readonly<Record<string, string>>
   readonly template: Template
   readonly path: ((value: Json) => Found) | null
-  /** Turns are told with the agent's own replies in between, as chat endpoints want it. */
+  /** A chat endpoint: always told the whole talk, its own replies in between. */
   readonly isChat: boolean
   readonly system: string | null
   readonly session: SessionConfig | null
@@ -46,7 +45,7 @@ export function httpAsk(way: HttpWay, connection: Connection): (question: Questi
         const odd = { usual: next, act: question.act, stranger: strangerTo(way, question) }
         const { askOddly } = await import('./ask-oddly.ts')
         const { exchange, wire } = await askOddly({ ...way, connection }, odd, limits)
-        return transcriptOf({ ...seenIn(way, exchange), wire }, way.redact)
+        return transcriptOf({ ...seenOddly(way, exchange, odd), wire }, way.redact)
       }
       const { exchange, knocks } = await knock(way, connection, { request: next, limits })
       conversation.heard(exchange)
@@ -74,10 +73,11 @@ function requestsOf(
   way: HttpWay,
   { turns, history, cell }: Question,
 ): { count: number; make(replies: readonly string[]): Request } {
-  const inOne = way.template.isConversation && !way.isChat
+  const isTalk = way.isChat || way.template.carries === 'messages'
+  const inOne = !isTalk && way.template.carries === 'turns'
   const make = (replies: readonly string[]): Request => {
     const told = inOne ? turns : turns.slice(0, replies.length + 1)
-    const messages = way.isChat
+    const messages = isTalk
       ? chat(way.system, history, talkOf(told, replies))
       : [...history, ...told.map(asUser)]
     return request(way, way.template.render({ prompt: told.at(-1) ?? '', turns: told, messages, cell }), cell)
@@ -139,48 +139,6 @@ async function knock(
     await way.clock.sleep(pauseMs, limits.signal)
   }
 }
-
-function seenIn(way: HttpWay, exchange: Exchange): Seen {
-  const durationMs = exchange.ms
-  if (exchange.kind === 'answered')
-    return { ...readExchange(way, exchange), durationMs, status: exchange.status }
-  if (exchange.kind === 'timed-out')
-    return { ending: { kind: 'timed-out', afterMs: way.timeoutMs }, durationMs }
-  if (exchange.kind === 'cancelled') return { ending: cancelled, durationMs }
-  return { ending: { kind: exchange.kind, reason: exchange.reason }, durationMs }
-}
-
-type Answered = Extract<Exchange, { kind: 'answered' }>
-type Read = Pick<Seen, 'ending' | 'output' | 'toolCalls'>
-
-function readExchange(way: HttpWay, answer: Answered): Read {
-  const { status, headers, isCut } = answer
-  const type = headers['content-type'] ?? ''
-  const maxBytes = way.maxAnswerBytes
-  const encoded = { bytes: answer.bytes, encoding: headers['content-encoding'], contentType: type, maxBytes }
-  const decoded = decodeBody(encoded)
-  if (status < 200 || status > 299) {
-    return refused(answer, decoded.kind === 'text' ? decoded.text : answer.bytes.toString('utf8'))
-  }
-  if (isCut) return { ending: { kind: 'unreadable', reason: tooMuch(maxBytes) } }
-  if (decoded.kind === 'unreadable') return { ending: decoded }
-
-  const { text } = decoded
-  const read = readAnswer({ text, type: (type.split(';')[0] ?? '').trim().toLowerCase() }, way.path)
-  if (read.kind === 'answered') return { ...read, ending: { kind: 'answered' } }
-  if (read.kind === 'unreadable') return { ending: read }
-  return { ending: { kind: 'refused', status, reason: read.reason }, output: text.slice(0, mostRefusal) }
-}
-
-function refused({ status, headers }: Answered, text: string): Read {
-  const to = headers.location === undefined ? '' : ` to ${excerpt(headers.location)}`
-  const isRedirect = status >= 300 && status < 400
-  const reason = isRedirect ? `a redirect${to}, which is not followed` : refusalReason(text)
-  return { ending: { kind: 'refused', status, reason }, output: text.slice(0, mostRefusal) }
-}
-
-/** Characters kept of a refusal's body: enough for any error page, too little for a flood. */
-const mostRefusal = 65_536
 
 function inTurn(ending: Ending, turn: number, count: number): Ending {
   return 'reason' in ending ? { ...ending, reason: `in turn ${turn} of ${count}: ${ending.reason}` } : ending

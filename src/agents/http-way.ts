@@ -3,7 +3,7 @@ import type { AgentConfig } from '../config/config.ts'
 import type { House } from './house.ts'
 import type { HttpWay } from './http-agent.ts'
 import { compilePath } from './json-path.ts'
-import { type Template, compileTemplate, missingFields } from './template.ts'
+import { type Template, compileTemplate } from './template.ts'
 
 /** How the configured agent is spoken to at one address. */
 export function wayOf(
@@ -30,22 +30,12 @@ export function wayOf(
   }
 }
 
-/** The template, checked as far as it can be before anything is asked. */
-export function templateOf(config: AgentConfig, prompts: readonly string[]): Template {
-  const { method, parseStructuredInput } = config
-  const text = config.requestTemplate ?? (config.type === 'openai' ? chatTemplate(config.model) : null)
-  const template = compileTemplate({ text, method, parseStructuredInput })
-
-  for (const prompt of prompts) {
-    const missing = missingFields(template, prompt)
-    if (missing.length === 0) continue
-    throw new UserError({
-      message: `agent.request_template speaks of {${missing.join('}, {')}}, which the prompt ${JSON.stringify(prompt.slice(0, 60))} does not have`,
-      key: 'agent.request_template',
-      hint: 'A field is a line of the prompt such as `Product Name: …`; case, spaces and signs of the key do not matter.',
-    })
-  }
-  return template
+/** The configured template, or the usual one of the agent's type. */
+export function templateOf({ type, method, model, requestTemplate }: AgentConfig): Template {
+  return compileTemplate({
+    text: requestTemplate ?? (type === 'openai' ? chatTemplate(model) : null),
+    method,
+  })
 }
 
 const chatTemplate = (model: string | null): string =>

@@ -17,7 +17,7 @@ import type { Template } from './template.ts'
 /** Opens an agent that speaks HTTP, `http` or `openai`; one lane for each instance that we start, and no more cells at once than asked for. */
 export async function openHttp(house: House): Promise<readonly [Lane, ...Lane[]]> {
   const { config, options } = house
-  const template = templateOf(config, options.prompts ?? [])
+  const template = templateOf(config)
   const count = instancesOf(config, options.concurrency)
   if ((config.start?.instances ?? 1) > 1) refuseShared(config)
 

@@ -22,8 +22,6 @@ export interface OpenOptions {
   readonly log?: (line: string) => void
   /** More environment for the processes of one lane, such as the addresses of its gateway. */
   readonly laneEnv?: (lane: number) => Readonly<Record<string, string>>
-  /** The golden prompts' last turns, to check the template's fields against before anything is asked. */
-  readonly prompts?: readonly string[]
 }
 
 /** The agent, open for questions. */

@@ -17,22 +17,31 @@ export interface Reply {
  * Node has no parser of its own for replies but the one in its client; so a client is given a stream that swallows its
  * request and hands it what the socket receives.
  */
-export function readReply(socket: net.Socket, { method }: WireAct, maxBytes: number): Promise<Reply> {
+export function readReply(
+  socket: net.Socket,
+  { method, version }: WireAct,
+  maxBytes: number,
+): Promise<Reply> {
   return new Promise((resolve) => {
     const stream = new Duplex({ write: (_chunk, _encoding, done) => done(), read: () => {} })
+    const raw = version === undefined ? null : rawOf(socket)
     socket.on('data', (bytes: Buffer) => void stream.push(bytes))
-    socket.once('end', () => void stream.push(null)).once('close', () => stream.destroy())
+    // A broken connection ends the stream, too: what came before it is still read.
+    const end = once(() => void stream.push(null))
+    socket.once('end', end).once('close', end)
 
     const call = http.request({
       createConnection: () => stream,
       method: method === 'HEAD' ? 'HEAD' : 'GET',
     })
-    call.on('error', (error) => resolve({ exchange: brokenBy(error), head: '' }))
+    call.on('error', (error) => {
+      const exchange = brokenBy(error)
+      // Who is asked in a version that nobody speaks need not answer in HTTP/1.1 (RFC 9112 §2.3).
+      if (raw !== null && exchange.kind === 'unreadable') raw(resolve)
+      else resolve({ exchange, head: '' })
+    })
     call.on('upgrade', (response) =>
-      resolve({
-        exchange: { kind: 'unreadable', reason: 'the agent wants to switch protocols' },
-        head: headOf(response),
-      }),
+      resolve({ exchange: answered(response, [], false), head: headOf(response) }),
     )
     call.on('response', (response) => collect(response, maxBytes, resolve))
     call.end()
@@ -43,23 +52,12 @@ function collect(response: http.IncomingMessage, maxBytes: number, resolve: (rep
   const chunks: Buffer[] = []
   let size = 0
   const head = headOf(response)
-  const done = (isCut: boolean): void =>
-    resolve({
-      head,
-      exchange: {
-        kind: 'answered',
-        status: response.statusCode ?? 0,
-        headers: response.headers,
-        bytes: Buffer.concat(chunks).subarray(0, maxBytes),
-        isCut,
-      },
-    })
   response.on('data', (chunk: Buffer) => {
-    chunks.push(chunk)
+    chunks.push(chunk.subarray(0, Math.max(0, maxBytes - size)))
     size += chunk.length
-    if (size > maxBytes) done(true)
+    if (size > maxBytes) resolve({ head, exchange: answered(response, chunks, true) })
   })
-  response.on('end', () => done(false))
+  response.on('end', () => resolve({ head, exchange: answered(response, chunks, false) }))
   response.on('error', () =>
     resolve({
       head,
@@ -70,6 +68,41 @@ function collect(response: http.IncomingMessage, maxBytes: number, resolve: (rep
       },
     }),
   )
+}
+
+function answered(
+  { statusCode, headers }: http.IncomingMessage,
+  chunks: readonly Buffer[],
+  isCut: boolean,
+): Unmeasured<Exchange> {
+  return { kind: 'answered', status: statusCode ?? 0, headers, bytes: Buffer.concat(chunks), isCut }
+}
+
+/** Tells the beginning of what came without a head, as soon as the connection is closed. */
+function rawOf(socket: net.Socket): (tell: (reply: Reply) => void) => void {
+  let [text, size] = ['', 0]
+  socket.on('data', (bytes: Buffer) => {
+    size += bytes.length
+    if (text.length < mostRaw) text += bytes.toString('latin1')
+  })
+  return (tell) => {
+    const over = once(() => {
+      const reason = `the connection closed after ${size} bytes without a head`
+      tell({ exchange: { kind: 'crashed', reason, isStale: false }, head: text.slice(0, mostRaw) })
+    })
+    if (socket.readableEnded || socket.destroyed) over()
+    else socket.once('end', over).once('close', over)
+  }
+}
+
+const mostRaw = 16_384
+
+function once(act: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) act()
+    isDone = true
+  }
 }
 
 function brokenBy(error: Error): Unmeasured<Exchange> {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import net from 'node:net'
+import { setImmediate as turn } from 'node:timers/promises'
 import tls from 'node:tls'
 import type { Clock } from '../base/clock.ts'
 import type { WireAct, WireSeen } from '../base/wire-act.ts'
@@ -15,12 +16,36 @@ export interface OddExchange {
   readonly wire: WireSeen
 }
 
-/** Sends the request with what the act changes, over a socket of its own; the answer is read by Node's own parser. */
-export async function sendOddly(
-  { url, clock }: { readonly url: URL; readonly clock: Clock },
-  { usual, act }: { readonly usual: Request; readonly act: WireAct },
+/**
+ * Sends the request with what the act changes, over a socket of its own; the answer is read by Node's own parser.
+ * Whoever answers and leaves before everything was sent may break the connection before the answer is read, so a torn
+ * request is sent again, with an ear for the answer.
+ */
+export async function sendOddly(door: Door, asked: Asked, limits: Limits): Promise<OddExchange> {
+  for (let left = mostTorn; ; left -= 1) {
+    const { isTorn, ...sent } = await attempt(door, { ...asked, listens: left < mostTorn }, limits)
+    if (!isTorn || left === 0) return sent
+  }
+}
+
+/** Tries after the first; even of those that listen, one in thirty loses its answer on a busy machine. */
+const mostTorn = 3
+
+interface Door {
+  readonly url: URL
+  readonly clock: Clock
+}
+
+interface Asked {
+  readonly usual: Request
+  readonly act: WireAct
+}
+
+async function attempt(
+  { url, clock }: Door,
+  { usual, act, listens }: Asked & { readonly listens: boolean },
   limits: Limits,
-): Promise<OddExchange> {
+): Promise<OddExchange & { readonly isTorn?: boolean }> {
   const odd = oddRequest(url, usual, act)
   const seen = ledger(mostKept)
   const socket = connect(url)
@@ -35,7 +60,7 @@ export async function sendOddly(
       return { exchange: { kind: 'unreachable', reason: absent, ms: 0 }, wire: seen.told(false) }
     const sentAt = clock.now()
     const reply = act.after === 'abandon' ? null : readReply(socket, act, limits.maxBytes)
-    await write(socket, odd, { act, clock, seen, signal: over.signal })
+    const isWhole = await write(socket, odd, { act, clock, seen, reply, listens, signal: over.signal })
     if (reply === null)
       return { exchange: { kind: 'cancelled', ms: clock.now() - sentAt }, wire: seen.told(false) }
     const read = await Promise.race([reply, aborted(over.signal)])
@@ -45,7 +70,8 @@ export async function sendOddly(
       return { exchange: { kind, ms }, wire: seen.told(false) }
     }
     seen.got(read.head)
-    return { exchange: { ...read.exchange, ms }, wire: seen.told(read.exchange.kind === 'crashed') }
+    const hungUp = read.exchange.kind === 'crashed'
+    return { exchange: { ...read.exchange, ms }, wire: seen.told(hungUp), isTorn: hungUp && !isWhole }
   } finally {
     clearTimeout(timer)
     limits.signal.removeEventListener('abort', cancel)
@@ -55,6 +81,10 @@ export async function sendOddly(
 
 /** Bytes of a request that are kept as evidence. */
 const mostKept = 2_000
+/** Characters of a reply's head that are kept: as many as Node reads, since a nonce may stand at its end. */
+const mostHeard = 16_384
+/** Bytes that are sent at once. */
+const block = 1 << 16
 
 function connect(url: URL): net.Socket {
   const host = url.hostname.replace(/^\[|\]$/g, '')
@@ -81,15 +111,19 @@ interface Writing {
   readonly act: WireAct
   readonly clock: Clock
   readonly seen: Ledger
+  readonly reply: Promise<unknown> | null
+  readonly listens: boolean
   readonly signal: AbortSignal
 }
 
-/** Stops quietly where the agent has heard enough: it may answer before it has read everything. */
+/** Stops quietly where the agent has heard enough: it may answer before it has read everything. False where it left. */
 async function write(
   socket: net.Socket,
   odd: OddRequest,
-  { act, clock, seen, signal }: Writing,
-): Promise<void> {
+  { act, clock, seen, reply, listens, signal }: Writing,
+): Promise<boolean> {
+  let isAnswered = false
+  void reply?.then(() => (isAnswered = true))
   // Listened for once: a large body waits often.
   const over = Promise.race([heard(socket, 'close'), aborted(signal)])
   const put = async (bytes: Buffer): Promise<void> => {
@@ -99,19 +133,19 @@ async function write(
   }
   await put(odd.head)
   for (const piece of odd.body) {
-    if (act.pace === undefined) {
-      await put(piece)
-      continue
-    }
-    const size = Math.max(1, Math.ceil(piece.length / act.pace.pieces))
-    for (let at = 0; at < piece.length && socket.writable; at += size) {
-      await clock.sleep(act.pace.pauseMs, signal)
+    const size = act.pace === undefined ? block : Math.max(1, Math.ceil(piece.length / act.pace.pieces))
+    for (let at = 0; at < piece.length && socket.writable && !isAnswered; at += size) {
+      // What has come is read before more is sent: writing to somebody who has answered and left loses the answer.
+      if (act.pace !== undefined) await clock.sleep(act.pace.pauseMs, signal)
+      else if (listens) await turn()
       await put(piece.subarray(at, at + size))
     }
   }
   if (odd.behind !== null) await put(odd.behind)
+  const isWhole = socket.writable
   if (act.after === 'half-close') socket.end()
   if (act.after === 'abandon') socket.destroy()
+  return isWhole
 }
 
 function heard(socket: net.Socket, event: 'close' | 'drain'): Promise<void> {
@@ -147,7 +181,7 @@ function ledger(most: number): Ledger {
     told: (hungUp) => ({
       sent: spelled(Buffer.concat(kept)),
       sentBytes,
-      received: received.slice(0, most),
+      received: received.slice(0, mostHeard),
       hungUp,
     }),
   }

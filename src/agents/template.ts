@@ -1,8 +1,8 @@
 import { isObject, parseJson } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
-import { UserError } from '../base/user-error.ts'
+import { normaliseKey, parseStructuredInput } from '../config/structured-input.ts'
+import { fieldsIn, placeholder } from '../config/request-template.ts'
 import { isList } from './json-path.ts'
-import { normaliseKey, parseStructuredInput } from './structured-input.ts'
 
 /** One message of a conversation, in the shape that chat endpoints take; a recorded one stays as it was. */
 export type Message = Readonly<Record<string, Json>>
@@ -24,17 +24,14 @@ export interface Rendered {
 
 /** A request template, read once and filled in for every question. */
 export interface Template {
-  /** True when the template carries the whole conversation, so that one request is enough. */
-  readonly isConversation: boolean
-  /** Placeholders that only the fields of a structured prompt can fill, as written. */
-  readonly fields: readonly string[]
+  /** What of a conversation it carries: the messages of both sides, or the user's turns alone, which one request can tell. */
+  readonly carries: 'messages' | 'turns' | null
   render(values: Values): Rendered
 }
 
 export interface TemplateSource {
   readonly text: string | null
   readonly method: string
-  readonly parseStructuredInput: boolean
 }
 
 /**
@@ -43,32 +40,16 @@ export interface TemplateSource {
  */
 export function compileTemplate(source: TemplateSource): Template {
   const text = source.text ?? '{"input": "{prompt}"}'
-  const names = [...text.matchAll(placeholder)].map((match) => match[1] ?? '')
-  const fields = names.filter((name) => !builtIn.has(name.toLowerCase()))
-  refuse(text, source.parseStructuredInput ? [] : fields)
-
+  const names = new Set([...text.matchAll(placeholder)].map((match) => match[1]?.toLowerCase()))
+  const isStructured = fieldsIn(text).length > 0
   const parsed = parseJson(text)
   const isQuery = source.method === 'GET' || source.method === 'DELETE'
-  if (parsed === undefined && !isQuery) refuseBrokenJson(text)
-
   const fill = parsed === undefined ? rawFill(text, isQuery) : jsonFill(parsed, isQuery)
   return {
-    isConversation: names.some((name) => /^(?:messages|turns)$/i.test(name)),
-    fields,
-    render: (values) => fill(lookupIn(values, fields.length > 0)),
+    carries: names.has('messages') ? 'messages' : names.has('turns') ? 'turns' : null,
+    render: (values) => fill(lookupIn(values, isStructured)),
   }
 }
-
-/** The fields of a template that a prompt does not have: a mistake in the golden prompt or in the template. */
-export function missingFields(template: Template, prompt: string): readonly string[] {
-  const fields = parseStructuredInput(prompt)
-  return template.fields.filter((name) => !fields.has(normaliseKey(name)))
-}
-
-/** `{name}` or `{name|filter}`. */
-const placeholder = /\{([A-Za-z][\w ./-]*)(?:\|(\w+))?\}/g
-
-const builtIn = new Set(['prompt', 'messages', 'turns', 'cell'])
 
 type Lookup = (name: string) => Json
 
@@ -139,46 +120,4 @@ function splitPair(pair: string): readonly [string, string] {
 function rawType(text: string): string {
   if (/^\s*(?:\{\s*"|\[)/.test(text)) return 'application/json'
   return text.includes('|url}') ? 'application/x-www-form-urlencoded' : 'text/plain; charset=utf-8'
-}
-
-function refuse(text: string, unknown: readonly string[]): void {
-  const key = 'agent.request_template'
-  const doubled = /\{\{\s*(\w+)\s*\}\}/.exec(text)
-  if (doubled?.[1] !== undefined) {
-    throw new UserError({
-      message: `agent.request_template writes {{${doubled[1]}}} with two braces`,
-      key,
-      hint: `A placeholder has single braces: {${doubled[1]}}.`,
-    })
-  }
-  const filters = [...text.matchAll(placeholder)].flatMap((match) => match[2] ?? [])
-  const odd = filters.find((filter) => filter !== 'json' && filter !== 'url')
-  if (odd !== undefined) {
-    throw new UserError({
-      message: `agent.request_template uses the filter |${odd}, which does not exist`,
-      key,
-      hint: 'The filters are |json and |url.',
-    })
-  }
-  if (unknown.length === 0) return
-  throw new UserError({
-    message: `agent.request_template speaks of ${unknown.map((name) => `{${name}}`).join(', ')}, which nothing fills`,
-    key,
-    hint: 'There are {prompt}, {messages}, {turns} and {cell}; fields of the prompt need parse_structured_input: true.',
-  })
-}
-
-function refuseBrokenJson(text: string): void {
-  if (!/^\s*(?:\{\s*"|\[\s*["{[])/.test(text)) return
-  const bare = [...text.matchAll(placeholder)].find((match) => match[2] !== 'json')
-  const inFull = parseJson(text.replace(placeholder, '0')) !== undefined
-  if (inFull && bare === undefined) return
-  throw new UserError({
-    message: 'agent.request_template looks like JSON and is not',
-    key: 'agent.request_template',
-    hint:
-      bare === undefined
-        ? 'Check its commas and quotes.'
-        : `Put ${bare[0]} in quotes, or write {${bare[1] ?? ''}|json}.`,
-  })
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { isObject } from './json.ts'
 
+/** For values that are read once: to compile a parser for each map of a schema, as zod does, takes longer than to read it. */
+export const readOnce = { jitless: true } as const
+
 /** An optional key; absent, empty and `null` are the same, and read as null. */
 export function maybe<Schema extends z.ZodType>(schema: Schema, description: string) {
   return schema

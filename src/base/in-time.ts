@@ -15,14 +15,22 @@ export function inTime<Result>(ms: number, act: () => Result): Result {
     script.runInContext(context, { timeout: ms })
   } catch (error) {
     // Not `instanceof Error`: the error may belong to the other context.
-    if (isObject(error) && error['code'] === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      throw new Error(`needed more than ${ms} ms`, { cause: error })
+    if (isTimeout(error)) throw new Error(`needed more than ${ms} ms`, { cause: error })
     throw error
   } finally {
     context['act'] = undefined
   }
   if (!found) throw new Error('ended without a result')
   return found.value
+}
+
+/** Whether a call was interrupted, and did not fail by itself. */
+export function isLate(error: unknown): boolean {
+  return error instanceof Error && isTimeout(error.cause)
+}
+
+function isTimeout(error: unknown): boolean {
+  return isObject(error) && error['code'] === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 }
 
 const script = new Script('act()')

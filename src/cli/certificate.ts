@@ -1,13 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { reasonOf, UserError } from '../base/user-error.ts'
 import type { CertificateConfig } from '../config/config.ts'
 import { barSchema } from '../scoring/schema.ts'
+import { cannotWrite } from '../disk/cannot-write.ts'
 import { findChromium } from '../disk/find-chromium.ts'
+import { makeFolder } from '../disk/make-folder.ts'
 import { printCertificate } from '../disk/print-certificate.ts'
 import { hasConfig, readConfig } from '../disk/read-config.ts'
 import { readResult } from '../disk/read-result.ts'
-import { cannotWrite } from '../disk/result-file.ts'
 import { certificate as pageOf } from '../report/certificate.ts'
 import { claimsIn, differences } from '../report/certificate-claims.ts'
 import { digestsOf } from '../report/digest.ts'
@@ -124,7 +125,7 @@ async function print(
 
 function write(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     writeFileSync(path, text)
   } catch (error) {
     throw cannotWrite(path, error)

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { Stopped } from '../base/stopped.ts'
 import { version } from '../version.ts'
 import { contractCommand } from './contract-command.ts'
 import { runCommand, withConfig, withPlan } from './flags.ts'
@@ -21,6 +22,7 @@ export async function cli(argv: readonly string[], io: Io): Promise<number> {
     return exit
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof Stopped) return 130
     const { showError } = await import('./show-error.ts')
     return showError(error, io)
   }

@@ -3,7 +3,7 @@ import { UserError } from '../base/user-error.ts'
 import { mayApply } from '../contract/scenarios.ts'
 import { readResult } from '../disk/read-result.ts'
 import { orderOf } from '../order.ts'
-import { type Prepared, prepareLaunch } from '../prepare.ts'
+import type { Prepared } from '../prepare.ts'
 import { vacuousRules } from '../plan/vacuous-rules.ts'
 import { resilience } from '../report/contract-view.ts'
 import { plain } from '../report/escape.ts'
@@ -14,6 +14,7 @@ import { resilienceOf } from '../scoring/credit.ts'
 import type { Io } from './io.ts'
 import { missingFunctions } from './missing-functions.ts'
 import { type RunFlags, runPrepared, watched } from './run.ts'
+import { prepareStoppable } from './stoppable.ts'
 
 /** `flakestorm contract run`: the contract phase alone, with its matrix and the verdict. */
 export async function contractRun(flags: RunFlags, io: Io): Promise<number> {
@@ -96,7 +97,7 @@ async function prepareContract(flags: object, io: Io): Promise<Prepared> {
     { ...flags, phases: 'contract' },
     { folder: io.folder, env: io.env, jobContext: null },
   )
-  const prepared = await prepareLaunch(order)
+  const prepared = await prepareStoppable(order, io)
   if (prepared.contracts.length > 0) return prepared
   throw new UserError({
     message: `${prepared.configFile} has no contract.`,

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FaultMet } from '../base/fault-met.ts'
 import type { Json } from '../base/json.ts'
 import { redactor, secretName } from '../base/redact.ts'
 import { UserError } from '../base/user-error.ts'
@@ -9,13 +10,14 @@ import { failurePath, failureSession } from '../disk/write-failure.ts'
 import { launch } from '../launch.ts'
 import { orderOf } from '../order.ts'
 import { cellsOf } from '../plan/plan.ts'
-import { type Order, prepareLaunch } from '../prepare.ts'
+import type { Order } from '../prepare.ts'
 import { exchangeJson } from '../replay/exchange.ts'
 import { type WrittenSession, writtenOf } from '../replay/session-file.ts'
 import { cut } from '../report/findings.ts'
 import type { Report } from '../report/report.ts'
 import { mostText, type ResultCell } from '../report/result.ts'
 import type { Io } from './io.ts'
+import { prepareStoppable } from './stoppable.ts'
 
 /** What is known beside the failing cell itself. */
 export interface Wish {
@@ -29,7 +31,8 @@ export interface Wish {
   readonly rerun: boolean
   /** True where the model is asked live, and only the tools are recorded. */
   readonly hasLiveModel: boolean
-  readonly onUnmatched: 'error' | 'empty' | 'passthrough'
+  /** Absent where nobody said. */
+  readonly onUnmatched?: 'error' | 'empty' | 'passthrough' | undefined
   readonly io: Io
 }
 
@@ -46,21 +49,41 @@ export async function failureOf(
   cell: ResultCell,
   wish: Wish,
 ): Promise<Exported | { readonly because: string }> {
-  if (cell.phase === 'replay') return { because: 'It is a replay itself: its session is there already.' }
-  if (cell.wire !== null)
-    return {
-      because: 'Its request was odd beyond its text, which a session cannot hold; see it with `run --cell`.',
-    }
-  const found =
-    keptIn(wish.results, cell, wish) ?? (wish.rerun ? await again(cell, wish) : await fromPlan(cell, wish))
+  const found = await foundOf(cell, wish)
   if ('because' in found) return found
   if (found.session.invariants.length === 0)
     return {
       because:
         'The rules that it broke compare with answers of a clean world or hold a secret, and a session has neither.',
     }
-  return { ...found, session: { ...found.session, play: { ...playOf(cell), onUnmatched: wish.onUnmatched } } }
+  // Where nothing was recorded, an error would be all that any call can get.
+  const onUnmatched = wish.onUnmatched ?? (found.note === null ? 'error' : 'passthrough')
+  return { ...found, session: { ...found.session, play: { ...playOf(cell), onUnmatched } } }
 }
+
+async function foundOf(cell: ResultCell, wish: Wish): Promise<Exported | { readonly because: string }> {
+  if (cell.phase === 'replay') return { because: 'It is a replay itself: its session is there already.' }
+  const faults = faultsMet(cell)
+  if (wish.hasLiveModel && faults.some(isOfModel)) return { because: withoutModel }
+  const kept = keptIn(wish.results, cell, wish)
+  if (kept !== null) return kept
+  if (wish.rerun) return again(cell, wish)
+  return faults.length > 0 ? { because: withoutFaults } : fromPlan(cell, wish)
+}
+
+/** They stand in the traffic alone: without it a session would pass against the same agent. */
+function faultsMet({ traffic }: ResultCell): readonly FaultMet[] {
+  return (traffic?.faults ?? []).filter(({ delivered }) => delivered > 0)
+}
+
+function isOfModel({ id, scope }: FaultMet): boolean {
+  return id.startsWith('model:') || scope === 'model'
+}
+
+const withoutModel =
+  'It broke under faults that stand in what its model was told or answered, and `--live-model` would leave them out. Export it without that.'
+const withoutFaults =
+  'It broke under faults, which stand in its traffic, and that was not kept. Ask it again here with `--rerun`, or keep it with `run --record-failures`.'
 
 /**
  * A mended agent asks its model otherwise and tries failed calls again: that must not be a miss. Times are only kept
@@ -76,19 +99,29 @@ function playOf({ ending, verdicts }: ResultCell): NonNullable<WrittenSession['p
 /** What the run kept of the cell; null where it kept nothing, or an earlier run did. */
 function keptIn(
   folder: string,
-  { id }: Pick<ResultCell, 'id'>,
+  { id, wire, scenario }: ResultCell,
   { report, hasLiveModel }: Wish,
 ): Exported | null {
   const path = failurePath(folder, id)
   if (!existsSync(path)) return null
   const [recording] = readSessionsAt(path)
   if (recording === undefined || (recording.session.capturedAt ?? '') < report.startedAt) return null
+  // Of a version that could not keep what was done to the request: the plan knows it.
+  if (wire !== null && recording.session.act === null) return null
+  // Two cells may have one name as a file: `a-b/c` and `a/b-c`.
+  if (recording.session.scenario !== scenario) return null
   const cassette = recording.open()
   const exchanges = cassette.entries.flatMap(({ boundary }, at) =>
     hasLiveModel && boundary === 'model' ? [] : [exchangeJson(cassette.read(at))],
   )
-  return { session: writtenOf(recording.session), exchanges, note: exchanges.length === 0 ? noTraffic : null }
+  return {
+    session: writtenOf(recording.session),
+    exchanges,
+    note: cassette.entries.length === 0 ? noCalls : null,
+  }
 }
+
+const noCalls = 'no call of it crossed the gateway. What a mended agent calls goes to the real thing'
 
 const noTraffic =
   'it is replayed against the live world. `run --record-failures` keeps traffic, and so does `--rerun` here'
@@ -96,7 +129,7 @@ const noTraffic =
 /** The cell as the plan has it: the whole input, which the result may have cut, and its rules. */
 async function fromPlan(cell: ResultCell, wish: Wish): Promise<Exported | { readonly because: string }> {
   try {
-    const { plan } = await prepareLaunch(orderFor(cell, wish))
+    const { plan, config } = await prepareStoppable(orderFor(cell, wish), wish.io)
     const [planned] = cellsOf(plan)
     const isSame = planned !== undefined && cut(planned.turns.at(-1) ?? '', mostText) === cell.prompt
     if (!isSame) return { because: changed }
@@ -108,6 +141,7 @@ async function fromPlan(cell: ResultCell, wish: Wish): Promise<Exported | { read
       seed: plan.seed,
       date: wish.report.startedAt,
       invariants: plan.invariants,
+      files: config.kinds.files,
       redact: redactor(secrets),
     }
     return {
@@ -116,12 +150,13 @@ async function fromPlan(cell: ResultCell, wish: Wish): Promise<Exported | { read
       note: noTraffic,
     }
   } catch (error) {
-    if (error instanceof UserError) return { because: `${changed} ${error.message}` }
+    if (error instanceof UserError) return { because: `${needsConfig} ${error.message}` }
     throw error
   }
 }
 
 const changed = 'Its traffic was not kept, and the config does not have the same cell any more.'
+const needsConfig = 'Its traffic was not kept, so it takes the config that it ran under:'
 
 /** Asks that one cell once more, with recording; a cell that passes now leaves nothing. */
 async function again(cell: ResultCell, wish: Wish): Promise<Exported | { readonly because: string }> {
@@ -131,7 +166,7 @@ async function again(cell: ResultCell, wish: Wish): Promise<Exported | { readonl
   try {
     const order = orderFor(cell, wish)
     const overrides = { ...order.overrides, outputFolder: folder }
-    const prepared = await prepareLaunch({ ...order, overrides, recordFailures: 'all' })
+    const prepared = await prepareStoppable({ ...order, overrides, recordFailures: 'all' }, wish.io)
     const { failure } = await launch(prepared, { watch: () => {}, signal: stop.signal, log: () => {} })
     if (failure !== null) throw failure
     const kept = keptIn(folder, cell, wish)

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { UserError } from '../base/user-error.ts'
 import { agentTypes } from '../config/config.ts'
 import { loadConfig } from '../config/load.ts'
-import { cannotWrite } from '../disk/result-file.ts'
+import { cannotWrite } from '../disk/cannot-write.ts'
+import { makeFolder } from '../disk/make-folder.ts'
 import { detectAgent, type Found, foundFrom } from './detect-agent.ts'
 import { initTemplate } from './init-template.ts'
 import type { Io } from './io.ts'
@@ -31,7 +32,7 @@ export async function init(name: string, flags: InitFlags, io: Io): Promise<numb
   // What we hand out must pass our own door; a failure here is our bug and surfaces as one.
   loadConfig(text, { file, env: io.env })
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     writeFileSync(file, text)
   } catch (error) {
     throw cannotWrite(name, error)

@@ -1,7 +1,11 @@
+import { once } from 'node:events'
+
 /** Everything that a command touches outside itself. */
 export interface Io {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Resolves once what was printed is on its way: a pipe that is read slowly would else be kept in memory as a whole. */
+  readonly drained: () => Promise<void>
   readonly folder: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** Standard error is a terminal that can redraw. */
@@ -25,6 +29,9 @@ export function realIo(): Io {
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
+    drained: async () => {
+      if (stdout.writableNeedDrain) await once(stdout, 'drain')
+    },
     folder: process.cwd(),
     env,
     live: stderr.isTTY && (env['CI'] ?? '') === '' && env['TERM'] !== 'dumb',
@@ -32,6 +39,11 @@ export function realIo(): Io {
     width: stderr.columns ?? 80,
     onStop,
   }
+}
+
+/** The user's own code may have left a timer or a socket behind, which must not keep the process alive. */
+export function endSoon(): void {
+  setTimeout(() => process.exit(), 500).unref()
 }
 
 function endQuietly(error: NodeJS.ErrnoException): void {

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import { toItsEnd } from '../disk/early-end.ts'
 import { cli } from './cli.ts'
-import { realIo } from './io.ts'
+import { endSoon, realIo } from './io.ts'
 
-process.exitCode = await cli(process.argv.slice(2), realIo())
+const io = realIo()
+await toItsEnd(() => cli(process.argv.slice(2), io), io.err)
+endSoon()

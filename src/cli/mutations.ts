@@ -6,6 +6,7 @@ import type { Mutation, Variant } from '../mutations/mutation.ts'
 import { visible } from '../report/escape.ts'
 import { cut } from '../report/findings.ts'
 import { type Paint, paint } from '../report/paint.ts'
+import { actInWords } from './act-in-words.ts'
 import type { Io } from './io.ts'
 
 interface MutationsFlags {
@@ -96,9 +97,14 @@ function preview(chosen: readonly Mutation[], prompt: string, { flags, ink }: Sh
     .concat('\n')
 }
 
-function shown({ operator, expectation, text }: Variant, ink: Paint): string {
-  const lines = visible(spelledOut(cut(text, 600))).split('\n')
-  return `  ${ink.cyan(expectation)} ${ink.dim(operator)}\n${lines.map((line) => `    ${line}`).join('\n')}`
+function shown({ operator, expectation, text, before, act }: Variant, ink: Paint): string {
+  const turns = [...before, text].flatMap((turn, at, all) => {
+    const said = visible(spelledOut(cut(turn, 600))).split('\n')
+    return all.length === 1 ? said : said.map((line, row) => `${row === 0 ? `${at + 1}.` : '  '} ${line}`)
+  })
+  const done = act === null ? [] : actInWords(act).map((line) => ink.dim(visible(cut(line, 200))))
+  const lines = [...turns, ...done].map((line) => `    ${line}`)
+  return `  ${ink.cyan(expectation)} ${ink.dim(operator)}\n${lines.join('\n')}`
 }
 
 /** What no screen shows is half of some mutations: single signs by their number, runs by their length. */

@@ -1,4 +1,4 @@
-import { type Prepared, prepareLaunch } from '../prepare.ts'
+import type { Prepared } from '../prepare.ts'
 import { plain } from '../report/escape.ts'
 import { paint } from '../report/paint.ts'
 import { bar } from '../report/words.ts'
@@ -8,16 +8,25 @@ import { cellsOf } from '../plan/plan.ts'
 import { vacuousRules } from '../plan/vacuous-rules.ts'
 import type { Io } from './io.ts'
 import { orderOf } from '../order.ts'
+import { prepareStoppable } from './stoppable.ts'
 
 /** `flakestorm plan`: every cell and the counts, without calling anybody. */
 export async function plan(flags: { readonly json?: boolean }, io: Io): Promise<number> {
-  const prepared = await prepareLaunch(orderOf(flags, { folder: io.folder, env: io.env, jobContext: null }))
-  if (flags.json === true) for (const cell of cellsOf(prepared.plan)) io.out(`${JSON.stringify(cell)}\n`)
-  else show(prepared, [...prepared.plan.notes, ...(await vacuousRules(prepared.plan))], io)
+  const order = orderOf(flags, { folder: io.folder, env: io.env, jobContext: null })
+  const prepared = await prepareStoppable(order, io)
+  if (flags.json === true) await print(prepared, io)
+  else await show(prepared, [...prepared.plan.notes, ...(await vacuousRules(prepared.plan))], io)
   return 0
 }
 
-function show({ plan: made, config }: Prepared, notes: readonly string[], io: Io): void {
+async function print({ plan: made }: Prepared, io: Io): Promise<void> {
+  for (const cell of cellsOf(made)) {
+    io.out(`${JSON.stringify(cell)}\n`)
+    await io.drained()
+  }
+}
+
+async function show({ plan: made, config }: Prepared, notes: readonly string[], io: Io): Promise<void> {
   const { total, preflight, baselines, memory, seed } = made
   const beforehand = preflight.length + baselines.length + (memory?.cells.length ?? 0)
   const ink = paint(io.colour.out)
@@ -26,6 +35,7 @@ function show({ plan: made, config }: Prepared, notes: readonly string[], io: Io
     counts.set(cell.stratum, (counts.get(cell.stratum) ?? 0) + 1)
     const text = plain((cell.turns.at(-1) ?? '').slice(0, Math.max(20, io.width - 5)))
     io.out(`${cell.id}  ${ink.dim(describe(cell))}\n    ${ink.dim(text)}\n`)
+    await io.drained()
   }
   io.out('\n')
   for (const [stratum, count] of counts) io.out(`  ${stratum.padEnd(22)} ${String(count).padStart(5)}\n`)

@@ -1,18 +1,22 @@
 import { dirname, relative, resolve } from 'node:path'
+import { Stopped } from '../base/stopped.ts'
 import { UserError } from '../base/user-error.ts'
 import type { Config } from '../config/config.ts'
 import { noOverrides, override } from '../config/override.ts'
 import { hasConfig, readConfig } from '../disk/read-config.ts'
 import { realClock } from '../disk/real-clock.ts'
+import type { Kept } from '../record/book.ts'
 import { recordProgram, recordServer, type Recorder } from '../record/open-record.ts'
 import { plain } from '../report/escape.ts'
 import type { Io } from './io.ts'
+import { showError } from './show-error.ts'
 
 export interface RecordFlags {
   readonly out: string
   readonly config?: string
   readonly port: string
   readonly parallel?: boolean
+  readonly once?: boolean
   readonly verbose?: boolean
 }
 
@@ -32,12 +36,16 @@ export async function record(command: readonly string[], flags: RecordFlags, io:
   const stop = new AbortController()
   const stopped = io.onStop(() => stop.abort())
   try {
-    if (config !== null && (config.agent.type === 'http' || config.agent.type === 'openai'))
+    if (config !== null && flags.once !== true && listens(config))
       return await serve({ config, command, flags, io }, { recorder, say, signal: stop.signal })
     return await once({ command, io }, { recorder, say, signal: stop.signal })
   } finally {
     stopped()
   }
+}
+
+function listens({ agent }: Config): boolean {
+  return agent.type === 'http' || agent.type === 'openai'
 }
 
 interface Given {
@@ -55,11 +63,11 @@ async function once({ command, io }: Given, { recorder, say, signal }: Around): 
   const [program, ...words] = command
   if (program === undefined) {
     throw new UserError({
-      message: 'There is nothing to record: no command, and no HTTP agent in a config.',
+      message: 'There is nothing to record: no command, and no HTTP agent of a config.',
       hint: 'Write the command behind two dashes: `flakestorm record -- node agent.mjs "a question"`.',
     })
   }
-  const { code, path } = await recordProgram(recorder, {
+  const { code, kept } = await recordProgram(recorder, {
     argv: [program, ...words],
     folder: io.folder,
     // A terminal is not read: nobody would know that a question is waited for.
@@ -68,8 +76,8 @@ async function once({ command, io }: Given, { recorder, say, signal }: Around): 
     err: io.err,
     signal,
   })
-  say(path === null ? 'It was stopped before its end; nothing is written.' : `Recorded ${near(path, io)}`)
-  if (path !== null) hint(recorder, say)
+  say(kept === null ? 'It was stopped before its end; nothing is written.' : told(kept, io))
+  if (kept !== null) hint(recorder, say)
   return signal.aborted ? 130 : code
 }
 
@@ -87,25 +95,44 @@ async function serve(
       hint: 'Write its command behind two dashes, or `agent.start` in the config.',
     })
   }
-  let written = 0
-  await using served = await recordServer(recorder, {
+  let [written, lost] = [0, 0]
+  const served = await recordServer(recorder, {
     agent,
     home: config.folder,
     retries: config.advanced.retries,
     port: portIn(flags.port),
     isParallel: flags.parallel === true,
     signal,
-    wrote: (path) => {
+    wrote: (kept) => {
       written += 1
-      say(`Recorded ${near(path, io)}`)
+      say(told(kept, io))
     },
     trouble: say,
+    failed: (error) => {
+      lost += 1
+      showError(error, io)
+    },
+  }).catch((error: unknown) => {
+    throw signal.aborted ? new Stopped() : command.length > 0 ? orOnce(error) : error
   })
-  say(`Ask the agent at ${served.url}; Ctrl-C ends the recording.`)
-  if (!signal.aborted) await new Promise((end) => signal.addEventListener('abort', end, { once: true }))
+  {
+    await using _ = served
+    say(`Ask the agent at ${served.url}; Ctrl-C ends the recording.`)
+    if (!signal.aborted) await new Promise((end) => signal.addEventListener('abort', end, { once: true }))
+  }
   say(`${written} session${written === 1 ? '' : 's'} in ${near(recorder.folder, io)}`)
   if (written > 0) hint(recorder, say)
-  return 0
+  if (lost === 0) return 0
+  say(`${lost} invocation${lost === 1 ? '' : 's'} could not be written; the reasons stand above.`)
+  return 2
+}
+
+/** A command that answers and ends is no server, and fails as one. */
+function orOnce(error: unknown): unknown {
+  if (!(error instanceof UserError) || error.exit !== 3) return error
+  const way = 'A program that answers one question and ends is recorded with `--once`.'
+  const problems = error.problems.map((problem) => ({ ...problem, hint: problem.hint ?? way }))
+  return new UserError(problems, { exit: error.exit, cause: error })
 }
 
 function portIn(written: string): number {
@@ -127,6 +154,11 @@ function onlyContract(config: Config | null): string | null {
 /** A word as `agent.start.command` has it. */
 function quoted(word: string): string {
   return /^[\w./:=@%+,-]+$/.test(word) ? word : `"${word.replace(/["\\]/g, '\\$&')}"`
+}
+
+function told({ path, calls }: Kept, io: Io): string {
+  const what = calls === 1 ? '1 call' : `${calls} calls`
+  return `Recorded ${near(path, io)}: ${calls === 0 ? 'no call came past the gateway, so a replay asks the live world' : what}`
 }
 
 function near(path: string, { folder }: Io): string {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { digestOf } from '../base/random.ts'
 import { didYouMean } from '../base/suggest.ts'
 import { UserError } from '../base/user-error.ts'
 import { readResult } from '../disk/read-result.ts'
@@ -19,7 +20,7 @@ export interface ExportFlags {
   readonly config?: string
   readonly rerun?: boolean
   readonly liveModel?: boolean
-  readonly onUnmatched: 'error' | 'empty' | 'passthrough'
+  readonly onUnmatched?: 'error' | 'empty' | 'passthrough'
   readonly force?: boolean
 }
 
@@ -34,16 +35,17 @@ export async function replayExport(flags: ExportFlags, io: Io): Promise<number> 
   }
   const folder = resolve(io.folder, flags.output)
   const wish = wishOf(report, { flags, io, results: dirname(path) })
+  const placed = placedIn(folder, wanted, flags)
+  if (flags.force !== true) refuseExisting(placed, io)
   const written: string[] = []
-  for (const cell of wanted) {
+  for (const { cell, file } of placed) {
     const exported = await failureOf(cell, wish)
     if ('because' in exported) {
       io.out(`  left out  ${plain(cell.id)}\n            ${plain(exported.because)}\n`)
       continue
     }
-    const file = join(folder, `${flags.id === undefined ? sessionName(cell.id) : sessionName(flags.id)}.json`)
-    if (flags.force !== true) refuseExisting(file, io)
-    writeSession(file, { ...exported.session, id: flags.id ?? exported.session.id }, exported.exchanges)
+    const id = flags.id ?? basename(file, '.json')
+    writeSession(file, { ...exported.session, id }, exported.exchanges)
     written.push(file)
     io.out(
       `  ${plain(near(file, io.folder))}\n            ${plain(cell.id)}, ${plain(aboutTraffic(exported))}\n`,
@@ -88,13 +90,32 @@ function didNotFail({ id, status }: ResultCell): UserError {
   })
 }
 
-/** Somebody may have edited it since. */
-function refuseExisting(file: string, io: Io): void {
-  if (!existsSync(file)) return
-  throw new UserError({
-    message: `${near(file, io.folder)} is there already.`,
-    hint: 'Replace it with `--force`, or name another folder with `-o`.',
+interface Placed {
+  readonly cell: ResultCell
+  readonly file: string
+}
+
+/** A file for each cell. Where two cells have one name as a file, as `a-b/c` and `a/b-c` have, the later gets a digest. */
+function placedIn(folder: string, cells: readonly ResultCell[], { id }: ExportFlags): readonly Placed[] {
+  const taken = new Set<string>()
+  return cells.map((cell) => {
+    const name = sessionName(id ?? cell.id)
+    const free = taken.has(name) ? `${name}-${digestOf(4, cell.id)}` : name
+    taken.add(free)
+    return { cell, file: join(folder, `${free}.json`) }
   })
+}
+
+/** Somebody may have edited them since. Nothing is written where one of them is there. */
+function refuseExisting(placed: readonly Placed[], io: Io): void {
+  const there = placed.filter(({ file }) => existsSync(file))
+  if (there.length === 0) return
+  throw new UserError(
+    there.map(({ file }) => ({
+      message: `${near(file, io.folder)} is there already.`,
+      hint: 'Replace it with `--force`, or name another folder with `-o`.',
+    })),
+  )
 }
 
 interface Given {
@@ -118,7 +139,8 @@ function wishOf(report: Report, { flags, io, results }: Given): Wish {
 }
 
 function aboutTraffic({ exchanges, note }: Exported): string {
-  const kept = exchanges.length === 0 ? 'without traffic' : `${exchanges.length} recorded calls`
+  const calls = exchanges.length
+  const kept = calls === 0 ? 'without traffic' : `${calls} recorded ${calls === 1 ? 'call' : 'calls'}`
   return note === null ? kept : `${kept}: ${note}`
 }
 

@@ -5,14 +5,14 @@ import type { Config } from '../config/config.ts'
 import { hasConfig, readConfig } from '../disk/read-config.ts'
 import { realClock } from '../disk/real-clock.ts'
 import { unnamedContract } from '../replay/import/imported-session.ts'
-import type { Imported } from '../replay/import/imported.ts'
 import { plain } from '../report/escape.ts'
-import { fetchSource } from '../traces/fetch-source.ts'
-import { type Keeping, type Kept, keepImported } from '../traces/keep-imported.ts'
+import { fetchAll } from '../traces/fetch-all.ts'
+import { fileName, type Keeping, type Kept, keepImported } from '../traces/keep-imported.ts'
 import { readTrace } from '../traces/read-trace.ts'
 import { contractFor } from './contract-for.ts'
 import { type ImportFlags, sourcesOf, traceFile } from './import-wish.ts'
 import type { Io } from './io.ts'
+import { stoppable } from './stoppable.ts'
 
 /** `flakestorm replay import`: traces of LangSmith or of a file as sessions, every one of them or none. */
 export async function replayImport(file: string | undefined, flags: ImportFlags, io: Io): Promise<number> {
@@ -47,7 +47,7 @@ async function fromFile(file: string, { flags, config, keeping, io }: Wish): Pro
   const trace = traceFile(file, flags, { folder: io.folder, config })
   const seen = new Set<string>()
   for await (const { sessions } of readTrace(trace)) {
-    for (const { id } of sessions) {
+    for (const id of sessions.map((session) => fileName(session.id))) {
       if (seen.has(id))
         throw new UserError({
           message: `Two sessions of ${file} have the id \`${id}\`.`,
@@ -66,24 +66,16 @@ async function fromFile(file: string, { flags, config, keeping, io }: Wish): Pro
 }
 
 async function fromSources({ flags, config, keeping, io }: Wish): Promise<Done> {
-  const around = {
-    env: io.env,
-    clock: realClock,
-    signal: new AbortController().signal,
-    redact: keeping.redact,
-  }
-  const found = new Map<string, { readonly session: Imported; readonly contract: string | null }>()
-  const notes: string[] = []
-  for (const source of sourcesOf(flags, config)) {
-    const fetched = await fetchSource(source, around)
-    const contract = keeping.contract ?? source.contract
-    // Two sources may find the same run.
-    for (const session of fetched.sessions) found.set(session.id, { session, contract })
-    notes.push(...fetched.notes)
-  }
-  const all = [...found.values()]
+  const around = { env: io.env, clock: realClock, redact: keeping.redact }
+  const named = sourcesOf(flags, config)
+  const sources = named.map((source) => ({ ...source, contract: keeping.contract ?? source.contract }))
+  const { sessions, notes } = await stoppable(
+    (signal) => fetchAll(sources, { ...around, signal }),
+    'anything is written',
+    io,
+  )
   return {
-    kept: all.map(({ session, contract }) => keepImported(session, { ...keeping, contract })),
+    kept: sessions.map(({ session, contract }) => keepImported(session, { ...keeping, contract })),
     notes,
   }
 }

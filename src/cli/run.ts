@@ -1,9 +1,10 @@
 import { launch, type Launched } from '../launch.ts'
-import { type Asking, type Prepared, prepareLaunch } from '../prepare.ts'
+import type { Asking, Prepared } from '../prepare.ts'
 import type { Io } from './io.ts'
 import { orderOf } from '../order.ts'
 import type { Watch } from '../run/watch.ts'
 import { progress } from './progress.ts'
+import { prepareStoppable } from './stoppable.ts'
 
 export interface RunFlags {
   readonly json?: boolean
@@ -17,7 +18,7 @@ export interface RunFlags {
 /** `flakestorm run` and `ci`: the storm with its progress, the verdict, and where the files are. */
 export async function run(flags: RunFlags, io: Io): Promise<number> {
   const order = orderOf(flags, { folder: io.folder, env: io.env, jobContext: null })
-  return runPrepared(await prepareLaunch(order, drawingFor(flags, io)), flags, io)
+  return runPrepared(await prepareStoppable(order, io, drawingFor(flags, io)), flags, io)
 }
 
 /** At home what the lock lacks is asked for; a gate asks no model, so that both sides of a change see the same inputs. */

@@ -1,4 +1,3 @@
-import { UserError } from '../base/user-error.ts'
 import type { Cell } from '../plan/cell.ts'
 import { cellsOf } from '../plan/plan.ts'
 import type { Prepared } from '../prepare.ts'
@@ -38,11 +37,6 @@ export function startOf(
 ): Start {
   const [cell] = cellsOf(prepared.plan)
   if (cell === undefined) throw new Error('a plan with cells has a first one')
-  if ((cell.mutation?.act ?? null) !== null)
-    throw new UserError({
-      message: 'The request of this cell is odd beyond its text, which cannot be made smaller.',
-      hint: 'Look at its bytes in `result.json`, under `wire`.',
-    })
   const [recording] = prepared.recordings
   if (cell.incident === null || recording === undefined) {
     const given = { ...saidIn(cell), faults: faultsOf(cell.scenario), toolResponses: [], exchanges: [] }

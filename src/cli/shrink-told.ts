@@ -34,6 +34,8 @@ export interface Told {
   readonly before: Case<Fault>
   readonly after: Case<Fault>
   readonly rule: string
+  /** True where the request differs from the usual one beyond its text, which nothing is left out of. */
+  readonly isOdd: boolean
   readonly calls: number
   readonly isMinimal: boolean
   readonly first: Tried
@@ -41,7 +43,7 @@ export interface Told {
 }
 
 /** What became of a case, as lines: the difference, the counts, and how sure it is. */
-export function told({ before, after, rule, calls, isMinimal, first, last }: Told): string {
+export function told({ before, after, rule, isOdd, calls, isMinimal, first, last }: Told): string {
   const lines = [
     ...(before.input === after.input ? [`  ${after.input}`] : [`- ${before.input}`, `+ ${after.input}`]),
     ...gone([before.turns, after.turns], (turn) => `earlier turn: ${turn}`),
@@ -52,8 +54,10 @@ export function told({ before, after, rule, calls, isMinimal, first, last }: Tol
     ...gone([before.faults, after.faults], (fault) => `fault: ${faultName(fault)}`),
     ...gone([before.toolResponses, after.toolResponses], ({ tool }) => `recorded response: ${tool}`),
     ...gone([before.exchanges, after.exchanges], (at) => `recorded call: #${at + 1}`),
+    ...(isOdd ? ['  beyond its text the request is as it was'] : []),
   ]
-  const words = `${wordsOf(before.input).length} words to ${wordsOf(after.input).length}`
+  const from = wordsOf(before.input).length
+  const words = `${from} ${from === 1 ? 'word' : 'words'} to ${wordsOf(after.input).length}`
   const end = isMinimal
     ? 'nothing more can go alone'
     : 'the calls ended before everything was tried; --max-calls allows more'
@@ -61,7 +65,7 @@ export function told({ before, after, rule, calls, isMinimal, first, last }: Tol
   const { low, high } = last.interval
   const sure = `${rule} broke in ${last.broke} of ${last.of} tries of the smallest (95 % interval ${percent(low)} to ${percent(high)})`
   const flaky =
-    first.broke < first.of
+    first.broke < first.of || last.broke < last.of
       ? `\n  The agent does not do the same each time: as it was given it broke in ${first.broke} of ${first.of}. A part that seemed to be needed may only have been unlucky.`
       : ''
   return `${lines.map((line) => plain(line)).join('\n')}\n\n  ${words}, ${calls} calls, ${end}\n  ${plain(sure)}${flaky}\n`
@@ -71,7 +75,13 @@ function gone<Part>(
   [before, after]: readonly [readonly Part[], readonly Part[]],
   line: (part: Part) => string,
 ): readonly string[] {
-  return before.map((part) => `${after.includes(part) ? ' ' : '-'} ${line(part)}`)
+  // What is left stands in its order; two parts may be equal, and only one of them left.
+  let met = 0
+  return before.map((part) => {
+    const stays = met < after.length && after[met] === part
+    if (stays) met += 1
+    return `${stays ? ' ' : '-'} ${line(part)}`
+  })
 }
 
 function faultName({ of, fault }: Fault): string {

@@ -6,9 +6,10 @@ import { UserError } from '../base/user-error.ts'
 import { realClock } from '../disk/real-clock.ts'
 import { failureSession, sessionName } from '../disk/write-failure.ts'
 import { writeSession } from '../disk/write-session.ts'
-import { type Asked, type OneByOne, openOneByOne, Stopped } from '../one-by-one.ts'
+import { type Asked, type OneByOne, openOneByOne } from '../one-by-one.ts'
 import { orderOf } from '../order.ts'
-import { type Prepared, prepareLaunch } from '../prepare.ts'
+import { oddityOf } from '../plan/oddity.ts'
+import type { Prepared } from '../prepare.ts'
 import type { Budget } from '../replay/shrink.ts'
 import { type Case, shrinkCase, sizeOf } from '../replay/shrink-case.ts'
 import { plain } from '../report/escape.ts'
@@ -16,6 +17,7 @@ import { clopperPearson } from '../scoring/intervals.ts'
 import type { Io } from './io.ts'
 import { type Fault, inWorld, type Start, startOf } from './shrink-start.ts'
 import { brokenIn, brokeAgain, told } from './shrink-told.ts'
+import { prepareStoppable } from './stoppable.ts'
 
 export interface ShrinkFlags {
   readonly maxCalls: string
@@ -46,14 +48,18 @@ export async function shrink(target: string, flags: ShrinkFlags, io: Io): Promis
     await using agent = await openOneByOne(start.prepared, { signal: stop.signal, redact })
     const { smallest, kept, report } = await hunt(agent, start, { ...flags, most })
     io.out(report)
-    if (kept === undefined || sizeOf(smallest) === sizeOf(start.given)) return 0
+    if (kept === undefined) {
+      io.out('  Nothing is written: no try of the smallest broke the rule again.\n')
+      return 5
+    }
+    if (sizeOf(smallest) === sizeOf(start.given)) {
+      io.out('  Nothing is written: it is no smaller than it was.\n')
+      return 0
+    }
     const file = resolve(io.folder, flags.output ?? besides(target, start, io))
     write(file, kept, { start, prepared, redact })
     io.out(`  ${plain(relative(io.folder, file))}\n`)
     return 0
-  } catch (error) {
-    if (error instanceof Stopped) return 130
-    throw error
   } finally {
     stopped()
   }
@@ -101,6 +107,7 @@ async function hunt(agent: OneByOne, start: Start, how: Hunt): Promise<Found> {
     before: start.given,
     after: smallest,
     rule,
+    isOdd: oddityOf(start.cell).act !== null,
     calls,
     isMinimal,
     first: { broke: first.filter((asked) => brokeAgain(asked, rule)).length, of: tries },
@@ -129,7 +136,8 @@ async function prepareFor(target: string, flags: ShrinkFlags, io: Io): Promise<P
   const isFile = existsSync(resolve(io.folder, target))
   const isCell = !isFile && phases.some((phase) => phase !== 'replay' && target.startsWith(`${phase}/`))
   const given = { ...flags, ...(isCell ? { cell: target } : { replay: target }), recordFailures: true }
-  const prepared = await prepareLaunch(orderOf(given, { folder: io.folder, env: io.env, jobContext: null }))
+  const order = orderOf(given, { folder: io.folder, env: io.env, jobContext: null })
+  const prepared = await prepareStoppable(order, io)
   if (prepared.plan.total > 0) return prepared
   throw new UserError({ message: `There is nothing to shrink in ${target}.` })
 }
@@ -176,7 +184,13 @@ function write(file: string, { outcome, exchanges }: Asked, { start, prepared, r
   const bare = (name: string): string => (name.startsWith(prefix) ? name.slice(prefix.length) : name)
   const session = failureSession(
     { cell, verdicts, traffic: transcript.traffic },
-    { seed: prepared.plan.seed, date: realClock.date(), invariants: prepared.plan.invariants, redact },
+    {
+      seed: prepared.plan.seed,
+      date: realClock.date(),
+      invariants: prepared.plan.invariants,
+      files: prepared.config.kinds.files,
+      redact,
+    },
   )
   const rules = (list: typeof session.invariants): typeof session.invariants =>
     list.map((rule) => ({ ...rule, id: bare(rule.id) }))

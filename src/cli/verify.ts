@@ -1,5 +1,4 @@
 import { check } from '../launch.ts'
-import { prepareLaunch } from '../prepare.ts'
 import { plain } from '../report/escape.ts'
 import { paint } from '../report/paint.ts'
 import { problems } from '../report/problems.ts'
@@ -7,12 +6,13 @@ import type { PreflightResult } from '../report/report.ts'
 import { duration } from '../report/words.ts'
 import type { Io } from './io.ts'
 import { orderOf } from '../order.ts'
+import { prepareStoppable } from './stoppable.ts'
 import { isOwned, wiring } from '../world.ts'
 
 /** `flakestorm verify`: config, reachability, and every golden prompt once in a clean world. */
 export async function verify(flags: { readonly json?: boolean }, io: Io): Promise<number> {
   const order = orderOf(flags, { folder: io.folder, env: io.env, jobContext: null })
-  const prepared = await prepareLaunch(order, { mode: 'none', say: () => {} })
+  const prepared = await prepareStoppable(order, io, { mode: 'none' })
   const { plan, config, configFile } = prepared
   const ink = paint(io.colour.out)
   const stop = new AbortController()

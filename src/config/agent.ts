@@ -3,11 +3,13 @@ import { isHttpUrl } from '../base/field.ts'
 import type { WrittenAgent } from './agent-schema.ts'
 import type { AgentConfig, AgentType, ResetConfig, SessionConfig, StartConfig } from './config.ts'
 import type { Notes } from './notes.ts'
+import { checkTemplate, type Prompts } from './request-template.ts'
 
 /** The agent as it is meant: one address, one reset, milliseconds. */
-export function agentOf(written: WrittenAgent, notes: Notes): AgentConfig {
+export function agentOf(written: WrittenAgent, prompts: Prompts, notes: Notes): AgentConfig {
   const type = written.type ?? (written.command !== null && written.endpoint === null ? 'command' : 'http')
   checkTexts(written, notes)
+  if (type === 'http' || type === 'openai') checkTemplate(written, prompts, notes)
 
   return {
     type,

@@ -39,6 +39,8 @@ export interface Kinds {
   readonly invariants: readonly InvariantKind[]
   /** Names exactly the files of the user's that some of them came from; null = there are none. */
   readonly digest: string | null
+  /** The absolute path of each kind of rule that came from a file, by its type. */
+  readonly files: ReadonlyMap<string, string>
 }
 
 /** A config with a way back to its source, so that a late complaint still has an address. */

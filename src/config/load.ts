@@ -50,8 +50,8 @@ export function loadConfig(text: string, { file, env }: Where): LoadedConfig {
 
 /** The Config, as far as the blocks could be read; a broken optional block stands as if it were absent. */
 function configOf(blocks: Blocks, file: string, notes: Notes): Config | undefined {
-  const agent = blocks.agent && agentOf(blocks.agent, notes)
   const prompts = blocks.golden_prompts && promptsOf(blocks.golden_prompts, notes)
+  const agent = blocks.agent && agentOf(blocks.agent, prompts ?? [], notes)
   const rules = rulesOf({ ...blocks, prompts }, notes)
   const advanced = blocks.advanced ?? absent.advanced()
   const settings = {
@@ -74,7 +74,7 @@ function configOf(blocks: Blocks, file: string, notes: Notes): Config | undefine
     wire: { allowHosts: blocks.wire?.allow_hosts ?? [] },
     chaos: blocks.chaos ?? null,
     chaosMatrix: blocks.chaos_matrix ?? [],
-    kinds: { mutations: allMutations, invariants: allInvariants, digest: null },
+    kinds: { mutations: allMutations, invariants: allInvariants, digest: null, files: new Map() },
   }
 }
 

@@ -1,7 +1,7 @@
 import type { core, z } from 'zod'
+import { readOnce } from '../base/field.ts'
 import { isObject } from '../base/json.ts'
-import { isPluginPath } from '../base/plugin-path.ts'
-import { commonSchema } from '../invariants/rule-fields.ts'
+import { withLongForms } from '../invariants/long-form.ts'
 import { correctionOf } from './corrections.ts'
 import { complaintsOf, knownKeys } from './problems.ts'
 import type { Complaint } from './problems.ts'
@@ -17,14 +17,14 @@ export function read<Schema extends z.ZodType>(
   key: string,
   schema: Schema,
 ): Reading<z.output<Schema>> {
-  let value = withPluginRules(
+  let value = withLongForms(
     isObject(source.tree) && Object.hasOwn(source.tree, key) ? source.tree[key] : undefined,
     key,
   )
   const corrected = new Set<string>()
 
   for (;;) {
-    const parsed = schema.safeParse(value, { error: knownKeys })
+    const parsed = schema.safeParse(value, { ...readOnce, error: knownKeys })
     if (parsed.success) return { value: parsed.data }
     const issues = parsed.error.issues
       .flatMap(flattened)
@@ -41,29 +41,6 @@ export function read<Schema extends z.ZodType>(
     }
   }
 }
-
-/** `{ type: ./my-rule.mjs, words: 3 }` is short for `{ type: plugin, file: ./my-rule.mjs, with: { words: 3 } }`. */
-function withPluginRules(value: unknown, key: string): unknown {
-  if (Array.isArray(value))
-    return value.map((item: unknown) =>
-      key === 'invariants' || key === 'utility' ? longForm(item) : withPluginRules(item, ''),
-    )
-  if (!isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, withPluginRules(inner, name)]),
-  )
-}
-
-function longForm(rule: unknown): unknown {
-  if (!isObject(rule) || typeof rule['type'] !== 'string' || !isPluginPath(rule['type'])) return rule
-  const { type, ...keys } = rule
-  const [shared, own] = [true, false].map((isShared) =>
-    Object.fromEntries(Object.entries(keys).filter(([key]) => sharedKeys.has(key) === isShared)),
-  )
-  return { ...shared, type: 'plugin', file: type, with: own }
-}
-
-const sharedKeys = new Set([...Object.keys(commonSchema.shape), 'id', 'probes'])
 
 /** A misspelt key is one mistake, not also a missing one; and nothing is said twice. */
 function sincere(complaints: readonly Complaint[]): readonly Complaint[] {

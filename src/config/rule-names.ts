@@ -1,6 +1,7 @@
 import { isPluginPath } from '../base/plugin-path.ts'
 import { didYouMean } from '../base/suggest.ts'
 import type { Invariant } from '../invariants/invariant.ts'
+import { calledBy } from '../invariants/plugin.ts'
 import type { WrittenRule } from '../invariants/rule-fields.ts'
 import { isFuzzy } from '../invariants/schema.ts'
 import { mutationNames } from '../mutations/schema.ts'
@@ -34,7 +35,7 @@ export function nameRules(lists: readonly RuleList[], notes: Notes, own: readonl
 
   const ids = new Map<WrittenRule, string>()
   for (const { rule, path } of all) {
-    const id = rule.id || freeId(rule.type, owners)
+    const id = rule.id || freeId(calledBy(rule), owners)
     owners.set(id, path.join('.'))
     ids.set(rule, id)
     review(rule, path, { ...notes, own })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isMap, listOf, maybe, orElse, text } from '../base/field.ts'
+import { isMap, listOf, maybe, orElse, readOnce, text } from '../base/field.ts'
 import { chaosSchema, matrixSchema } from '../chaos/schema.ts'
 import { contractSchema } from '../contract/schema.ts'
 import { invariantSchema } from '../invariants/schema.ts'
@@ -47,7 +47,12 @@ const modelSchema = z.strictObject({
   token_budget: orElse(z.int().min(1), 2_000_000, 'Most tokens in one run, as the provider counts them.'),
 })
 
-const promptText = z.string().regex(/\S/, 'expected a prompt, not an empty text')
+const promptText = z
+  .string()
+  .regex(/\S/, 'expected a prompt, not an empty text')
+  .refine((prompt) => prompt.isWellFormed(), {
+    error: 'expected whole characters, and there is half of one (a lone surrogate)',
+  })
 
 /** One entry of `golden_prompts`. */
 function promptSchema() {
@@ -184,10 +189,10 @@ function build() {
 
 /** Defaults of the blocks that may be absent. */
 export const absent = {
-  model: () => modelSchema.parse({}),
-  mutations: () => mutationsSchema.parse({}),
-  scoring: () => scoringSchema.parse({}),
-  output: () => output.parse({}),
-  certificate: () => certificate.parse({}),
-  advanced: () => advanced.parse({}),
+  model: () => modelSchema.parse({}, readOnce),
+  mutations: () => mutationsSchema.parse({}, readOnce),
+  scoring: () => scoringSchema.parse({}, readOnce),
+  output: () => output.parse({}, readOnce),
+  certificate: () => certificate.parse({}, readOnce),
+  advanced: () => advanced.parse({}, readOnce),
 }

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { cannotWrite } from './result-file.ts'
+import { cannotWrite } from './cannot-write.ts'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Writes a file whole or not at all: beside it first, then moved into its place. Throws a `UserError` that names the
@@ -25,7 +26,7 @@ export function writeWhole(path: string, parts: Iterable<string>): void {
 
 function begun(path: string, draft: string): number {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     return openSync(draft, 'w')
   } catch (error) {
     throw cannotWrite(path, error)

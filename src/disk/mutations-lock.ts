@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { reasonOf, UserError } from '../base/user-error.ts'
-import { type Entry, lockName, lockText, parseLock } from '../mutations/written/lock.ts'
+import { type Entry, keyOf, lockName, lockText, parseLock } from '../mutations/written/lock.ts'
 import { writeWhole } from './atomic-file.ts'
 
 /** The variants that stand beside a config; none where there is no such file. */
@@ -11,9 +11,29 @@ export function readLock(folder: string): readonly Entry[] {
   return parseLock(textOf(path), path)
 }
 
-/** Writes them whole or not at all. */
-export function writeLock(folder: string, entries: readonly Entry[]): void {
-  writeWhole(join(folder, lockName), [lockText(entries)])
+/**
+ * Puts lists into the lock as it stands now, whole or not at all; `isReplaced` names those that go. Another run, or that of
+ * another config in the folder, may have written lists of its own meanwhile. Returns how many lists of others stay.
+ */
+export function addToLock(
+  folder: string,
+  entries: readonly Entry[],
+  isReplaced: (entry: Entry) => boolean,
+): number {
+  const ours = new Map(entries.map((entry) => [keyOf(entry), entry]))
+  const others = readable(folder).filter((entry) => !ours.has(keyOf(entry)) && !isReplaced(entry))
+  writeWhole(join(folder, lockName), [lockText([...others, ...ours.values()])])
+  return others.length
+}
+
+/** What nobody can read any more may be replaced: a run refuses it before it draws, and a refresh is there to mend it. */
+function readable(folder: string): readonly Entry[] {
+  try {
+    return readLock(folder)
+  } catch (error) {
+    if (error instanceof UserError) return []
+    throw error
+  }
 }
 
 function textOf(path: string): string {

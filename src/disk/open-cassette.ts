@@ -25,7 +25,7 @@ export function openCassette(path: string, read: ReadBytes = readBytes): Cassett
     const text = withFile(path, (file) => read(file, entry.at, entry.bytes).toString('utf8'))
     return exchangeIn(text, { path, line: at + 2 })
   }
-  return { entries, read: exchangeAt }
+  return { entries, isIndexed: true, read: exchangeAt }
 }
 
 interface Placed extends Entry {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { reasonOf, type Problem, UserError } from '../base/user-error.ts'
+import { reasonOf, type Place, type Problem, UserError } from '../base/user-error.ts'
+import { locator } from '../chaos/parse-file.ts'
 import { type Cassette, cassetteOf } from '../replay/cassette.ts'
 import type { Recording } from '../replay/recording.ts'
 import type { Session } from '../replay/schema.ts'
@@ -57,20 +58,31 @@ function recordingOf(session: Session, folder: string): Recording {
 
 function unique(recordings: readonly Recording[]): readonly Recording[] {
   const problems: Problem[] = []
-  const seen = new Map<string, string>()
+  const seen = new Map<string, Session>()
   for (const { session } of recordings) {
-    const where = session.file ?? 'replays.sessions'
     const first = seen.get(session.id)
-    if (first === undefined) seen.set(session.id, where)
-    else
-      problems.push({
-        message: `Two sessions have the id \`${session.id}\`: one in ${first}, one in ${where}.`,
-        hint: 'Give each session an id of its own.',
-        ...(session.file !== null && { place: { file: session.file, line: 1, column: 1 } }),
-      })
+    if (first === undefined) {
+      seen.set(session.id, session)
+      continue
+    }
+    const place = idPlace(session)
+    problems.push({
+      message: `Two sessions have the id \`${session.id}\`: one in ${told(idPlace(first))}, one in ${told(place)}.`,
+      hint: 'Give each session an id of its own.',
+      ...(place !== null && { place }),
+    })
   }
   if (problems.length > 0) throw new UserError(problems)
   return recordings
+}
+
+/** Where the id of a session stands in its file; null where the session stands in the config. */
+function idPlace({ file }: Session): Place | null {
+  return file === null ? null : locator(textOf(file), file)(['id'])
+}
+
+function told(place: Place | null): string {
+  return place === null ? '`replays.sessions`' : `${place.file}:${place.line}`
 }
 
 function statAt(path: string) {

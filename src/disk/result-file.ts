@@ -1,9 +1,10 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { reasonOf, UserError } from '../base/user-error.ts'
 import { type ResultHead, resultHead, resultLine, resultTail, runningTail } from '../report/result.ts'
 import type { Report } from '../report/report.ts'
 import type { Outcome } from '../run/outcome.ts'
+import { cannotWrite } from './cannot-write.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** Unwritten cells wait at most this long or until they are this large: what a crash of ours could cost. */
 const flushAfterMs = 100
@@ -21,7 +22,7 @@ export interface ResultFile {
 /** Opens `path` anew, making its folder; throws a `UserError` that names the path where it cannot be written. */
 export function openResultFile(path: string, head: ResultHead): ResultFile {
   const file = attempt(path, () => {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     return openPage(openSync(path, 'w'))
   })
   let first = true
@@ -110,15 +111,4 @@ function attempt<T>(path: string, write: () => T): T {
   } catch (error) {
     throw cannotWrite(path, error)
   }
-}
-
-/** The one sentence for a report that cannot be written, with the system's own reason. */
-export function cannotWrite(path: string, error: unknown): UserError {
-  return new UserError(
-    {
-      message: `Cannot write ${path}: ${reasonOf(error)}.`,
-      hint: 'Make room or make the folder writable, or choose another with `--output`.',
-    },
-    { cause: error },
-  )
 }

@@ -9,8 +9,8 @@ import type { Report } from '../report/report.ts'
 import type { ResultCell } from '../report/result.ts'
 import { sarif } from '../report/sarif.ts'
 import { terminal } from '../report/terminal.ts'
+import { cannotWrite } from './cannot-write.ts'
 import { readTemplate } from './read-template.ts'
-import { cannotWrite } from './result-file.ts'
 
 /** What a surface is made of. */
 export interface Shown {

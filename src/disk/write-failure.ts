@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { digestOf } from '../base/random.ts'
 import type { Json } from '../base/json.ts'
 import type { Invariant } from '../invariants/invariant.ts'
+import { unloaded } from '../invariants/plugin.ts'
 import type { Rule } from '../plan/cell.ts'
 import { comparesWithClean } from '../plan/comparing.ts'
+import { oddityOf } from '../plan/oddity.ts'
 import { hider } from '../replay/hide.ts'
 import type { WrittenSession } from '../replay/session-file.ts'
 import type { Outcome } from '../run/outcome.ts'
@@ -19,6 +21,8 @@ export interface FailureContext {
   readonly date: string
   /** Every rule that a cell may name. */
   readonly invariants: readonly Invariant[]
+  /** The files of the user's own rules, by their types. */
+  readonly files: ReadonlyMap<string, string>
   /** Hides the secrets of the run. */
   readonly redact: (text: string) => string
 }
@@ -93,7 +97,7 @@ export function failureSession(
   { cell, verdicts, traffic }: Failed,
   context: Omit<FailureContext, 'folder'>,
 ): WrittenSession {
-  const { redact, invariants, seed, date } = context
+  const { redact, invariants, files, seed, date } = context
   const hide = hider(redact).text
   const failed = verdicts.filter(
     ({ counts, status }) => counts && (status === 'broken' || status === 'errored'),
@@ -103,6 +107,7 @@ export function failureSession(
       .filter(wanted)
       .flatMap(({ key }) => invariants.find(({ id }) => id === key) ?? [])
       .filter((rule) => !comparesWithClean(rule) && !holdsSecret(rule, redact))
+      .map((rule) => unloaded(rule, files))
   const broken = new Set(failed.map(({ rule }) => rule))
   return {
     id: sessionName(cell.id),
@@ -110,7 +115,10 @@ export function failureSession(
     source: 'flakestorm',
     capturedAt: date,
     input: hide(cell.turns.at(-1) ?? ''),
+    golden: goldenOf(cell, hide),
     turns: cell.turns.slice(0, -1).map(hide),
+    // An act is made of a seed, and of nothing that anybody said: hiding a part of it would make it another one.
+    ...oddityOf(cell),
     context: cell.incident?.history ?? [],
     expectedFailure: failed.map(whatFailed).map(hide).join('; '),
     contract: null,
@@ -121,6 +129,11 @@ export function failureSession(
     seed,
     planted: plantedIn({ cell, traffic }),
   }
+}
+
+/** The question before it was changed; null where it was not. */
+function goldenOf({ golden, turns }: Outcome['cell'], hide: (text: string) => string): string | null {
+  return golden === turns.at(-1) ? null : hide(golden)
 }
 
 function holdsSecret(value: unknown, redact: (text: string) => string): boolean {

@@ -1,5 +1,6 @@
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import type { Json } from '../base/json.ts'
+import { namedFrom } from '../invariants/plugin.ts'
 import { entryJson, entryOf } from '../replay/cassette.ts'
 import { exchangeSchema } from '../replay/exchange.ts'
 import { type WrittenSession, sessionJson } from '../replay/session-file.ts'
@@ -21,7 +22,11 @@ export function writeSession(path: string, session: WrittenSession, exchanges: r
   const isLarge = lines.reduce((sum, line) => sum + line.length, 0) > mostInline
   const beside = `${basename(path, extname(path))}.exchanges.jsonl`
   if (isLarge) writeWhole(join(path, '..', beside), cassetteText(lines, exchanges))
-  const json = sessionJson(session, isLarge ? beside : exchanges)
+  const named = (rules: WrittenSession['invariants']): WrittenSession['invariants'] =>
+    rules.map((rule) => namedFrom(rule, dirname(path)))
+  const { invariants, utility } = session
+  const whole = { ...session, invariants: named(invariants), utility: named(utility) }
+  const json = sessionJson(whole, isLarge ? beside : exchanges)
   writeWhole(path, [`${JSON.stringify(json, null, 2)}\n`])
 }
 

@@ -20,9 +20,13 @@ export const degradesCleanly = defineInvariant({
 
     return ({ transcript: { ending, output, wire } }) => {
       // To hang up on a request that breaks the protocol is an answer, as long as the next caller gets one.
-      if (wire?.hungUp === true && ending.kind === 'crashed')
-        return { holds: true, expected, actual: 'hung up on, and was there for the next caller' }
-      if (!isClean(ending)) return { holds: false, expected, actual: describeEnding(ending) }
+      if (wire?.hungUp === true && ending.kind === 'crashed') {
+        const slip = faultIn(wire.received)
+        return slip === null
+          ? { holds: true, expected, actual: 'hung up on, and was there for the next caller' }
+          : { holds: false, expected, actual: slip.actual }
+      }
+      if (!isClean(ending, wire !== null)) return { holds: false, expected, actual: describeEnding(ending) }
       const fault = faultIn(output) ?? (ending.kind === 'refused' ? faultIn(ending.reason) : null)
       if (!fault)
         return {
@@ -36,12 +40,18 @@ export const degradesCleanly = defineInvariant({
   },
 })
 
-function isClean(ending: Ending): boolean {
-  if (ending.kind === 'answered') return true
-  return (
-    ending.kind === 'refused' &&
-    ((ending.status >= 200 && ending.status < 300) || (ending.status >= 400 && ending.status < 500))
-  )
+function isClean(ending: Ending, isOdd: boolean): boolean {
+  if (ending.kind !== 'refused') return ending.kind === 'answered'
+  const { status } = ending
+  return (status >= 200 && status < 300) || (status >= 400 && status < 500) || (isOdd && isOffered(status))
+}
+
+/**
+ * What RFC 9110 has a server say to a request that is not the usual one: it goes along with an upgrade (§15.2.2), knows
+ * a better address (§15.4), or does not speak such a method, coding or version (§15.6.2, §15.6.6). None is a failure.
+ */
+function isOffered(status: number): boolean {
+  return status === 101 || (status >= 300 && status < 400) || status === 501 || status === 505
 }
 
 interface Fault {

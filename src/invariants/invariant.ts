@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { readOnce } from '../base/field.ts'
 import type { AskModel } from '../base/ask-model.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Planted } from '../base/fault-met.ts'
@@ -102,7 +103,7 @@ export function defineInvariant<Options extends z.ZodObject>(kind: Definition<Op
     compares: kind.compares ?? false,
     fuzzy: kind.fuzzy ?? false,
     options: kind.options,
-    make: (options) => kind.make(kind.options.parse(options)),
+    make: (options) => kind.make(kind.options.parse(options, readOnce)),
   }
 }
 

@@ -1,9 +1,11 @@
+import { basename, dirname, relative, resolve } from 'node:path'
 import { z } from 'zod'
-import { inTime } from '../base/in-time.ts'
+import { described } from '../base/described.ts'
+import { inTime, isLate } from '../base/in-time.ts'
 import { isObject } from '../base/json.ts'
 import type { PluginEvidence } from '../base/plugin.ts'
 import { reasonOf } from '../base/user-error.ts'
-import { type Check, type Finding, type InvariantKind, quote } from './invariant.ts'
+import { type Check, type Finding, type Invariant, type InvariantKind, quote } from './invariant.ts'
 import type { Kind } from './rule-branches.ts'
 
 /** How a config names a rule of a file, until the file is loaded. */
@@ -16,19 +18,61 @@ export const pluginRule: Kind = {
   }),
 }
 
+/** The file that a rule names, until it is loaded. */
+export function fileOf({ options }: Pick<Invariant, 'options'>): string {
+  return String(options['file'])
+}
+
+/** The same rule where it stands in a file beside the config: its own file is named from there. */
+export function placedIn<Rule extends Invariant>(rule: Rule, home: string): Rule {
+  if (rule.type !== pluginRule.type) return rule
+  return { ...rule, options: { ...rule.options, file: resolve(dirname(home), fileOf(rule)), home } }
+}
+
+/** The file beside the config that a rule stands in. */
+export function homeOf({ options }: Pick<Invariant, 'options'>): string {
+  return String(options['home'])
+}
+
+/** A loaded rule as a file may name it again: by the absolute path of its own file. */
+export function unloaded<Rule extends Invariant>(rule: Rule, files: ReadonlyMap<string, string>): Rule {
+  const file = files.get(rule.type)
+  return file === undefined ? rule : { ...rule, type: pluginRule.type, options: { file, with: rule.options } }
+}
+
+/** The same rule as it is written into a folder: its own file is named from there. */
+export function namedFrom<Rule extends Invariant>(rule: Rule, folder: string): Rule {
+  if (rule.type !== pluginRule.type) return rule
+  const file = relative(folder, fileOf(rule)).replaceAll('\\', '/')
+  return { ...rule, options: { file: file.startsWith('.') ? file : `./${file}`, with: rule.options['with'] } }
+}
+
+/** What a rule is called without an id: its type, or the name of its file. */
+export function calledBy({ type, options }: Pick<Invariant, 'type' | 'options'>): string {
+  return type === pluginRule.type ? basename(fileOf({ options })).replace(/\.[cm]?[jt]s$/u, '') : type
+}
+
 /** Milliseconds that one check may take. */
 const mostMs = 1000
 
 /** The plugin as a kind like ours, each call of it bounded; throws the name of the law that it breaks. */
 export function invariantFrom(held: unknown, taken: readonly string[]): InvariantKind {
   const { type, summary, safety, check } = shapeOf(held, taken)
-  const judge = (evidence: PluginEvidence, options: unknown): Finding => {
-    const given = structuredClone(evidence)
-    return findingOf(
-      inTime(mostMs, () => check(given, structuredClone(options))),
-      type,
-      evidence.output,
-    )
+  const judge = (evidence: PluginEvidence, options: unknown, isAgain = false): Finding => {
+    const [given, own] = [structuredClone(evidence), structuredClone(options)]
+    try {
+      return findingOf(
+        inTime(mostMs, () => check(given, own)),
+        type,
+        evidence.output,
+      )
+    } catch (error) {
+      // It may have been the machine that stood still.
+      if (isLate(error) && !isAgain) return judge(evidence, options, true)
+      if (reasonOf(error).startsWith('law ')) throw error
+      const law = isLate(error) ? 'time' : 'never throws'
+      throw new Error(`law "${law}": ${reasonOf(error)}`, { cause: error })
+    }
   }
   holdLaws(judge)
   return {
@@ -56,7 +100,7 @@ function shapeOf(held: unknown, taken: readonly string[]) {
     if (!holds) throw new Error(`law "shape": ${law}`)
   }
   if (!isObject(held))
-    throw new Error('law "shape": the file has to export an object by default, see `defineInvariant`')
+    throw new Error(`law "shape": expected an object as the default export, saw ${described(held)}`)
   const { type, summary, safety = false, check } = held
   want(
     typeof type === 'string' && /^[a-z][a-z0-9_]{1,49}$/u.test(type),
@@ -78,14 +122,23 @@ function findingOf(result: unknown, type: string, output: string): Finding {
   const expected = `an answer that ${type} accepts`
   if (typeof result === 'boolean') return { holds: result, expected, actual: quote(output) }
   if (!isObject(result) || typeof result['pass'] !== 'boolean')
-    throw new Error('law "result": a check gives true, false or `{ pass, expected, actual }`, at once')
+    throw new Error(
+      `law "result": expected true, false or \`{ pass, expected, actual }\`, saw ${described(result)}`,
+    )
   const words = (value: unknown, otherwise: string): string =>
-    typeof value === 'string' && value !== '' ? value : otherwise
+    typeof value === 'string' && value !== '' ? cut(value) : otherwise
   return {
     holds: result['pass'],
     expected: words(result['expected'], expected),
     actual: words(result['actual'], quote(output)),
   }
+}
+
+/** Characters of what a rule says about an answer. */
+const mostWords = 500
+
+function cut(words: string): string {
+  return words.length <= mostWords ? words : `${words.slice(0, mostWords).toWellFormed()}…`
 }
 
 const lawOutputs = [
@@ -112,13 +165,8 @@ function holdLaws(judge: (evidence: PluginEvidence, options: unknown) => Finding
       try {
         return JSON.stringify(judge(evidence, {}))
       } catch (error) {
-        const reason = reasonOf(error)
-        throw new Error(
-          reason.startsWith('law ')
-            ? reason
-            : `law "never throws, in time": for an answer of ${output.length} characters: ${reason}`,
-          { cause: error },
-        )
+        const asked = output.length < 40 ? JSON.stringify(output) : `${output.length} characters`
+        throw new Error(`${reasonOf(error)} (for the answer ${asked})`, { cause: error })
       }
     }
     if (look() !== look()) throw new Error('law "deterministic": the same evidence gives the same finding')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readOnce } from '../base/field.ts'
 import { invariantAliases } from './aliases.ts'
 import type { InvariantAlias } from './aliases.ts'
 import { common, commonSchema, foreignOption, originalDefaults, originalOptions } from './rule-fields.ts'
@@ -54,7 +55,7 @@ function branch({ type, summary, options, head, names }: Named, alias: Invariant
       ...Object.fromEntries(ignored.map((key) => [key, foreignOption])),
     })
     .superRefine((raw, refinement) => {
-      const issues = options.safeParse(optionsOf(raw)).error?.issues ?? []
+      const issues = options.safeParse(optionsOf(raw), readOnce).error?.issues ?? []
       for (const { code, message, path } of issues) {
         if (code === 'custom') refinement.addIssue({ code, message, path: writtenPath(path, raw, rename) })
       }
@@ -66,7 +67,7 @@ function branch({ type, summary, options, head, names }: Named, alias: Invariant
     })
     .transform((raw): WrittenRule => {
       const written: Readonly<Record<string, unknown>> = raw
-      const { id, applies_to, prompt_filter, negate, ...shared } = commonSchema.parse(written)
+      const { id, applies_to, prompt_filter, negate, ...shared } = commonSchema.parse(written, readOnce)
       return {
         ...shared,
         id: id ?? '',

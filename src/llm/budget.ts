@@ -34,7 +34,7 @@ export function budgetOf({
 function usedUp(what: 'request' | 'token', limit: number): UserError {
   const key = `model.${what}_budget`
   return new UserError({
-    message: `The budget of ${limit} ${what}s to the model is used up.`,
+    message: `The budget of ${limit} ${what}${limit === 1 ? '' : 's'} to the model is used up.`,
     key,
     hint: `Raise \`${key}\`, or ask for less.`,
   })

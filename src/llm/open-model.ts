@@ -6,8 +6,8 @@ import { UserError } from '../base/user-error.ts'
 import type { ModelConfig } from '../config/config.ts'
 import { budgetOf } from './budget.ts'
 import type { Asked } from './failure.ts'
+import { fetchWhole } from './fetch-whole.ts'
 import { patient } from './patient.ts'
-import { plainErrors } from './plain-errors.ts'
 import { accessOf } from './providers.ts'
 import { textIn, vectorsIn } from './read-answer.ts'
 
@@ -44,7 +44,7 @@ export async function openModel(
     maxRetries: 0,
     timeout: config.timeoutMs,
     logLevel: 'off',
-    fetch: plainErrors,
+    fetch: fetchWhole(key),
   })
   const { provider, timeoutMs, concurrency } = config
   const budget = budgetOf(config)

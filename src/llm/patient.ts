@@ -1,5 +1,5 @@
 import { UserError } from '../base/user-error.ts'
-import { type Asked, failureOf, nonsense, type Sdk } from './failure.ts'
+import { type Asked, type Failure, failureOf, nonsense, type Sdk } from './failure.ts'
 import { pace, type PaceOptions, type Try } from './pace.ts'
 
 /** One request and what stands for its answer where the provider declines; `send` may have to leave the temperature out. */
@@ -10,56 +10,81 @@ export interface Request<T> {
 }
 
 /**
- * Sends requests as often as it takes. What cannot work is not tried again: every later request gets the same `UserError`
- * at once.
+ * Sends requests as often as it takes. What cannot work is not tried again: every later request for the same model gets the
+ * same `UserError` at once. So it is where nobody is there, and where all tries of two requests in a row were in vain.
  */
 export function patient(
   sdk: Sdk,
   { before, ...options }: PaceOptions & { readonly before: () => void },
 ): <T>(request: Request<T>) => Promise<T> {
   const paced = pace(options)
-  const plain = new Set<string>()
-  let broken: UserError | null = null
+  const models = new Map<string, Standing>()
 
   return async <T>({ asked, declined, send }: Request<T>): Promise<T> => {
-    let away: UserError | null = null
+    const standing = models.get(asked.model) ?? { isPlain: false, broken: null, vain: 0 }
+    models.set(asked.model, standing)
+    const met: { later: Later | null } = { later: null }
 
     async function attempt(): Promise<Try<T>> {
-      if (broken !== null) throw broken
+      if (standing.broken !== null) throw standing.broken
       before()
+      const { isPlain } = standing
       try {
-        return { done: await send(plain.has(asked.model)) }
+        return answered(await send(isPlain))
       } catch (thrown) {
         if (options.signal.aborted) throw cancelled(thrown)
         if (thrown instanceof UserError) throw thrown
-        return afterwards(thrown)
+        return afterwards(thrown, isPlain)
       }
     }
 
-    function afterwards(thrown: unknown): Try<T> {
+    function answered(done: T): Try<T> {
+      standing.vain = 0
+      return { done }
+    }
+
+    function afterwards(thrown: unknown, isPlain: boolean): Try<T> | Promise<Try<T>> {
       const failure = failureOf(thrown, sdk, asked)
       switch (failure.kind) {
         case 'broken':
-          broken = failure.error
+          standing.broken = failure.error
           throw failure.error
         case 'later':
-          away = failure.isAway ? failure.error : null
+          met.later = failure
           return failure
         case 'declined':
-          return { done: declined }
+          return answered(declined)
         case 'no-temperature':
-          plain.add(asked.model)
-          return { waitMs: 0, tries: 2, error: nonsense(asked, 'that it takes no temperature, without one') }
+          if (isPlain) throw nonsense(asked, 'that it takes no temperature, without one')
+          standing.isPlain = true
+          return attempt()
       }
     }
 
     try {
       return await paced(attempt)
     } catch (error) {
-      if (error === away) broken ??= away
+      if (met.later !== null && error === met.later.error) giveUp(standing, met.later)
       throw error
     }
   }
+}
+
+type Later = Extract<Failure, { kind: 'later' }>
+
+/** What is known of one model so far. */
+interface Standing {
+  /** It takes no temperature. */
+  isPlain: boolean
+  broken: UserError | null
+  /** So many requests in a row got no answer in all their tries. */
+  vain: number
+}
+
+/** One question may be too much for a model that still answers others; two in a row are no longer about the question. */
+function giveUp(standing: Standing, { error, isAway }: Later): void {
+  standing.vain += 1
+  if (isAway || standing.vain > 1) standing.broken ??= error
 }
 
 function cancelled(cause: unknown): UserError {

@@ -42,6 +42,13 @@ export function accessOf(
   const place = `${model.provider} at ${baseUrl}`
   const names = model.apiKeyVariable === null ? variables : [model.apiKeyVariable]
   const key = names.map((name) => env[name]?.trim()).find((value) => value !== undefined && value !== '')
+  if (key !== undefined && /[^!-~]/.test(key)) {
+    throw new UserError({
+      message: `The key for ${place} holds a space, a line end or a letter that no header can carry.`,
+      key: 'model.api_key',
+      hint: `Look at ${names.join(' and ')} in the environment: something else may have been pasted.`,
+    })
+  }
   if (key !== undefined) return { baseUrl, key, place }
   // The package wants some key even where nobody asks for one.
   if (model.apiKeyVariable === null && (model.provider === 'ollama' || isHere(url.hostname)))
@@ -61,6 +68,13 @@ function addressOf(written: string, path: string): URL {
       message: `\`model.base_url\` is no address: ${written}.`,
       key: 'model.base_url',
       hint: `Write it with http:// or https://, or leave it out.`,
+    })
+  }
+  if (`${url.username}${url.password}${url.search}${url.hash}` !== '') {
+    throw new UserError({
+      message: '`model.base_url` has more than a host and a path: a user, a password, a query or a fragment.',
+      key: 'model.base_url',
+      hint: 'Leave that out; a key is named with `model.api_key: ${NAME}`.',
     })
   }
   if (url.pathname === '/') url.pathname = path

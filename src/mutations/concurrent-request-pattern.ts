@@ -23,5 +23,5 @@ const operators = [
 ]
 
 function neighbours(name: string, count: number) {
-  return wireOperator(name, ({ canary }) => ({ beside: { count, same: false, secret: canary } }), 'INV')
+  return wireOperator(name, (canary) => ({ beside: { count, same: false, secret: canary() } }), 'INV')
 }

@@ -40,16 +40,15 @@ export function* drawing(
   const next = rotation(operators, randomOf('rotation', ...key).int(operators.length))
   const seen = new Set([short(fingerprint({ text: subject.prompt }, null))])
 
-  const { whole, turnTo } = baitable(subject, key)
-
   for (let index = 0; index < count; index++) {
-    turnTo(index)
     const variant = firstFresh(index)
     if (variant === undefined) return
     yield variant
   }
 
   function firstFresh(index: number): Variant | undefined {
+    // Made even where nobody asks: an object with a getter is a shape of its own to V8, and shapes pile up.
+    const whole: Subject = { ...subject, canary: canaryOf(...key, index) }
     let attempt = 0
     for (let visits = 0; visits < operators.length; visits++) {
       const operator = next()
@@ -67,30 +66,6 @@ export function* drawing(
       }
     }
     return undefined
-  }
-}
-
-/**
- * The subject with a nonce for each variant, made when somebody asks for it: most variants carry none. One object serves
- * all of them, since each new object with a getter is a shape of its own to V8, and shapes pile up until a full collection.
- */
-function baitable(
-  subject: Omit<Subject, 'canary'>,
-  key: readonly (string | number)[],
-): { readonly whole: Subject; readonly turnTo: (index: number) => void } {
-  let at = 0
-  let canary: string | undefined
-  return {
-    whole: {
-      ...subject,
-      get canary() {
-        return (canary ??= canaryOf(...key, at))
-      },
-    },
-    turnTo(index) {
-      at = index
-      canary = undefined
-    },
   }
 }
 

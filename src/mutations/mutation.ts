@@ -11,7 +11,9 @@ export const expectations = ['INV', 'SEC', 'DEG', 'DIR'] as const
 export type Expectation = (typeof expectations)[number]
 
 /** core and advanced rewrite the prompt; system attacks the request that carries it. */
-export type Category = 'core' | 'advanced' | 'system'
+export const categories = ['core', 'advanced', 'system'] as const
+
+export type Category = (typeof categories)[number]
 
 /** What an operator may work on. */
 export interface Subject {

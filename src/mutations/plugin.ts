@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { inTime } from '../base/in-time.ts'
+import { described } from '../base/described.ts'
+import { inTime, isLate } from '../base/in-time.ts'
 import { isObject } from '../base/json.ts'
 import type { PluginRewrite, PluginSubject } from '../base/plugin.ts'
 import { randomOf } from '../base/random.ts'
@@ -8,8 +9,8 @@ import { draw } from './draw.ts'
 import { expectations, type Mutation, type Operator } from './mutation.ts'
 import { isIntact } from './protect.ts'
 
-/** Milliseconds that one rewrite may take. */
-const mostMs = 500
+/** Milliseconds that one rewrite may take: no more than a busy machine may stand still. */
+const mostMs = 2000
 
 /** Characters of one rewrite, beyond those of the prompt. */
 const mostCharacters = 1_000_000
@@ -20,7 +21,21 @@ export function mutationFrom(held: unknown, taken: readonly string[]): Mutation 
   const made = operators.map(operatorFrom)
   const mutation: Mutation = { type, summary, expectation, category, weight, operators: () => made }
   for (const prompt of lawPrompts) holdLaws(mutation, prompt)
-  return mutation
+  const careful = made.map((operator) => sparing(operator, expectation))
+  return { ...mutation, operators: () => careful }
+}
+
+/** What facts a prompt holds is a guess, so a rewrite that touches one of yours is passed over, as with ours. */
+function sparing({ name, apply }: Operator, expectation: Mutation['expectation']): Operator {
+  return {
+    name,
+    apply(subject, random) {
+      const made = apply(subject, random)
+      if (made === undefined) return undefined
+      const { text, expectation: own = expectation } = typeof made === 'string' ? { text: made } : made
+      return own === 'INV' && !isIntact(subject, text) ? undefined : made
+    },
+  }
 }
 
 function shapeOf(held: unknown, taken: readonly string[]) {
@@ -28,7 +43,7 @@ function shapeOf(held: unknown, taken: readonly string[]) {
     if (!holds) throw new Error(`law "shape": ${law}`)
   }
   if (!isObject(held))
-    throw new Error('law "shape": the file has to export an object by default, see `defineMutation`')
+    throw new Error(`law "shape": expected an object as the default export, saw ${described(held)}`)
   const { type, summary, expectation, category = 'advanced', weight = 1, operators } = held
   want(
     typeof type === 'string' && /^[a-z][a-z0-9_]{1,49}$/u.test(type),
@@ -81,7 +96,8 @@ function operatorFrom({ name, apply }: Held): Operator {
       try {
         made = inTime(mostMs, () => apply(subject, random))
       } catch (error) {
-        throw new Error(`law "time": operator ${name}: ${reasonOf(error)}`, { cause: error })
+        const law = isLate(error) ? 'time' : 'never throws'
+        throw new Error(`law "${law}": operator ${name}: ${reasonOf(error)}`, { cause: error })
       }
       return rewriteFrom(made, name, subject)
     },
@@ -93,7 +109,7 @@ function rewriteFrom(made: unknown, name: string, subject: PluginSubject): Plugi
   const read = rewriteSchema.safeParse(typeof made === 'string' ? { text: made } : made)
   if (!read.success)
     throw new Error(
-      `law "result": a text, undefined or \`{ text, expectation, baited, before }\` (operator ${name})`,
+      `law "result": expected a text, undefined or \`{ text, expectation, baited, before }\`, saw ${described(made)} (operator ${name})`,
     )
   const { text, expectation, baited, before } = read.data
   const flaw = flawIn([text, ...(before ?? [])].join('\n'), baited === true, subject)

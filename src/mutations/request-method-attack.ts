@@ -35,10 +35,10 @@ const operators = [
     })),
   ),
   // A TRACE that is answered gives back whatever secret a proxy had added (RFC 9110 §9.3.8).
-  wireOperator('method-trace', ({ canary }) => ({
+  wireOperator('method-trace', (canary) => ({
     method: 'TRACE',
     body: { kind: 'none' },
-    lines: [`X-Trace-Secret: ${canary}`],
+    lines: [`X-Trace-Secret: ${canary()}`],
   })),
   wireOperator('override-header', (_, random) => ({
     lines: [`X-HTTP-Method-Override: ${random.pick(['DELETE', 'PUT', 'TRACE', 'FOO'])}`],

@@ -37,7 +37,7 @@ const texts: readonly Operator[] = [
   {
     name: 'long-list',
     apply: ({ prompt }, random) =>
-      `${prompt}\n\nAnswer this for each of the following:\n${Array.from({ length: random.pick([300, 1_000, 3_000]) }, (_, at) => `${at + 1}.`).join('\n')}`,
+      `${prompt}\n\nAnswer this for each of the following:\n${numbers(random.pick([300, 1_000, 3_000]))}`,
   },
 ]
 
@@ -63,12 +63,19 @@ function trap(random: Random): string {
   return random.pick(['a', ' ', 'ab', '\t ', '1', '.,', 'a@'])
 }
 
+function traps(unit: string, times: number): string {
+  return page(`${times} ${unit}`, () => unit.repeat(times))
+}
+
+function numbers(count: number): string {
+  return page(`1 to ${count}`, () => Array.from({ length: count }, (_, at) => `${at + 1}.`).join('\n'))
+}
+
 /** Each is as long as a page, and drawn for every prompt. */
 const known = new Map<string, string>()
 
-function traps(unit: string, times: number): string {
-  const key = `${times} ${unit}`
-  const text = known.get(key) ?? unit.repeat(times)
+function page(key: string, write: () => string): string {
+  const text = known.get(key) ?? write()
   known.set(key, text)
   return text
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isMap, maybe, orElse, text } from '../base/field.ts'
 import { isPluginPath } from '../base/plugin-path.ts'
 import { allMutations } from './all.ts'
-import { expectations } from './mutation.ts'
+import { categories, expectations } from './mutation.ts'
 import type { Category } from './mutation.ts'
 
 interface KnownMutation {
@@ -62,7 +62,7 @@ const defaultMutationTypes: readonly (typeof originalTypes)[number]['id'][] = [
 const mutationIds = mutationTypes.map(({ id }) => id)
 
 /** What a rule's `applies_to` may name: types, categories, expectation classes. */
-export const mutationNames = [...mutationIds, 'core', 'advanced', 'system', ...expectations] as const
+export const mutationNames = [...mutationIds, ...categories, ...expectations] as const
 
 const template = z.string().refine((body) => body.includes('{prompt}'), {
   error: 'expected a template that contains {prompt}',

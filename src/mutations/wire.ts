@@ -1,6 +1,6 @@
 import type { Random } from '../base/random.ts'
 import type { WireAct } from '../base/wire-act.ts'
-import type { Expectation, Operator, Subject } from './mutation.ts'
+import type { Expectation, Operator } from './mutation.ts'
 
 /**
  * An operator that leaves the text alone and changes the request that carries it. Where the act takes the canary, the
@@ -8,7 +8,7 @@ import type { Expectation, Operator, Subject } from './mutation.ts'
  */
 export function wireOperator(
   name: string,
-  act: (subject: Pick<Subject, 'canary'>, random: Random) => WireAct,
+  act: (canary: () => string, random: Random) => WireAct,
   expectation?: Expectation,
 ): Operator {
   return {
@@ -16,13 +16,12 @@ export function wireOperator(
     apply(subject, random) {
       if (!subject.wire) return undefined
       let baited = false
-      const asked = {
-        get canary() {
-          baited = subject.canary !== ''
-          return subject.canary
-        },
+      // A function, for an object with a getter would be a shape of its own to V8 each time, and shapes pile up.
+      const canary = (): string => {
+        baited = subject.canary !== ''
+        return subject.canary
       }
-      const done = act(asked, random)
+      const done = act(canary, random)
       return { text: subject.prompt, act: done, baited, ...(expectation && { expectation }) }
     },
   }

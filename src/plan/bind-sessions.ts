@@ -37,10 +37,23 @@ export function bindSessions(
     const scenario = scenarioOf(session, contract, config)
     const rules = (contract?.invariants ?? []).filter((rule) => applies(rule, session, scenario))
     const own = (rule: Invariant): Invariant => ({ ...rule, id: `${session.id}:${rule.id}`, when: 'always' })
-    return { session, counting: [...session.invariants, ...rules].map(own), beside: session.utility.map(own) }
+    const counting = [...session.invariants, ...rules]
+    const all = apart([...counting, ...session.utility]).map(own)
+    return { session, counting: all.slice(0, counting.length), beside: all.slice(counting.length) }
   })
   if (problems.length > 0) throw new UserError(problems)
   return bound
+}
+
+/** Rules of the session's file, of the config and of a contract may have one id between them; none may take the place of another. */
+function apart(rules: readonly Invariant[]): readonly Invariant[] {
+  const taken = new Set<string>()
+  return rules.map((rule) => {
+    let id = rule.id
+    for (let number = 2; taken.has(id); number += 1) id = `${rule.id}-${number}`
+    taken.add(id)
+    return { ...rule, id }
+  })
 }
 
 type Found = { readonly contract: Contract | null } | { readonly problem: Problem }

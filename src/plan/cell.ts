@@ -35,6 +35,10 @@ export interface CellIncident {
   readonly history: readonly Readonly<Record<string, Json>>[]
   /** What an attacker had planted then. */
   readonly planted: readonly Planted[]
+  /** What is done to the request beyond its text; null where it is sent as usual. */
+  readonly act: WireAct | null
+  /** True where the next caller must find the agent. */
+  readonly mustSurvive: boolean
 }
 
 export interface CellMutation {

@@ -1,19 +1,28 @@
 import { digestOf } from '../base/random.ts'
+import { type Problem, UserError } from '../base/user-error.ts'
 import type { BoundSession } from './bind-sessions.ts'
 import type { Cell } from './cell.ts'
+import { hasWireDoor } from './doors.ts'
 import type { Draft, Planned } from './draft.ts'
 
 /** The replay phase: every session once, and for each repeat, with its recording in the place of the world. */
 export function planReplay({ config }: Pick<Draft, 'config'>, sessions: readonly BoundSession[]): Planned {
+  refuseWithoutDoor(sessions, config)
   const cells = sessions.flatMap(({ session, counting, beside }) =>
     Array.from({ length: config.scoring.repeats }, (_, index): Cell => ({
       id: `replay/${idPart(session.id)}#1${index === 0 ? '' : `@${index + 1}`}`,
       phase: 'replay',
       promptId: session.id,
-      golden: session.input,
+      golden: session.golden ?? session.input,
       turns: [...session.turns, session.input],
       mutation: null,
-      incident: { session: session.id, history: session.context, planted: session.planted },
+      incident: {
+        session: session.id,
+        history: session.context,
+        planted: session.planted,
+        act: session.act,
+        mustSurvive: session.mustSurvive,
+      },
       scenario: null,
       repeat: index + 1,
       stratum: session.id,
@@ -25,6 +34,20 @@ export function planReplay({ config }: Pick<Draft, 'config'>, sessions: readonly
     })),
   )
   return { phase: 'replay', cells, total: cells.length, apart: true, notes: notesOn(sessions, config.agent) }
+}
+
+/** An act on the wire is done on this machine, or where the config allows it, and nowhere else; left out, it would pass in silence. */
+function refuseWithoutDoor(sessions: readonly BoundSession[], config: Draft['config']): void {
+  if (hasWireDoor(config)) return
+  const problems = sessions
+    .filter(({ session }) => session.act !== null)
+    .map(({ session: { id, file } }): Problem => ({
+      key: 'replays.sessions',
+      message: `The session \`${id}\` changes the request beyond its text (\`act\`), which this agent cannot be sent.`,
+      hint: 'It needs an agent that speaks HTTP, on this machine or on a host of `wire.allow_hosts`.',
+      ...(file !== null && { place: { file, line: 1, column: 1 } }),
+    }))
+  if (problems.length > 0) throw new UserError(problems)
 }
 
 /** What was said before must not be dropped in silence. */

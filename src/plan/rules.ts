@@ -1,6 +1,7 @@
 import type { Config, GoldenPrompt } from '../config/config.ts'
 import type { Invariant } from '../invariants/invariant.ts'
 import { compilePattern } from '../invariants/pattern.ts'
+import { allMutations } from '../mutations/all.ts'
 import type { Expectation, Mutation } from '../mutations/mutation.ts'
 import type { Rule } from './cell.ts'
 import { comparesWithClean } from './comparing.ts'
@@ -45,7 +46,9 @@ export function asksOtherwise({ mutations, kinds }: Config): boolean {
   return types.some((type) => {
     const own = kinds.mutations.find((mutation) => mutation.type === type)?.expectation
     const isDeclared = type === 'custom' && templates.some(({ expectation }) => expectation === 'DIR')
-    return (expectations[type] ?? own) === 'DIR' || isDeclared
+    // Each rewrite of a user's own file may declare another class.
+    const isOwn = !allMutations.some((ours) => ours.type === type)
+    return (expectations[type] ?? own) === 'DIR' || isDeclared || isOwn
   })
 }
 

@@ -85,7 +85,8 @@ export function onlyCell(plan: Plan, id: string): Plan {
   for (const cell of cellsOf(plan)) {
     const { phase } = cell
     if (cell.id === id) {
-      const apart = plan.apart || cell.scenario !== null || cell.incident !== null
+      const isPhaseApart = plan.phases.some((one) => one.phase === phase && one.apart)
+      const apart = plan.apart || isPhaseApart || cell.scenario !== null || cell.incident !== null
       return {
         ...plan,
         preflight: [],

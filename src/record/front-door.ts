@@ -4,7 +4,7 @@ import { compilePath } from '../agents/json-path.ts'
 import { parseJson } from '../base/json.ts'
 import { reasonOf, UserError } from '../base/user-error.ts'
 import type { AgentConfig } from '../config/config.ts'
-import type { Invocation } from './book.ts'
+import type { Invocation, Kept } from './book.ts'
 import { inputOf } from './input-of.ts'
 
 export interface DoorOptions {
@@ -16,36 +16,43 @@ export interface DoorOptions {
   /** False where one invocation waits for the one before, so that every call is known to belong to it. */
   readonly isParallel: boolean
   readonly begin: () => Invocation
+  /** Aborts when the recording is over. */
+  readonly signal: AbortSignal
   /** Told of each session that was written. */
-  readonly wrote: (path: string) => void
-  /** Told why something was not written. */
+  readonly wrote: (kept: Kept) => void
+  /** Told why there was nothing whole to write. */
   readonly trouble: (reason: string) => void
+  /** Told why an invocation could not be written. */
+  readonly failed: (error: unknown) => void
 }
 
 export interface FrontDoor {
   /** What callers use in the place of the agent's address. */
   readonly url: string
-  /** Takes no more callers, and cuts off those that wait. */
+  /** Takes no more callers, and cuts off those that wait; resolves when what was answered is written. */
   close(): Promise<void>
 }
 
 /** Stands in front of an HTTP agent and passes requests on as they are; each invocation becomes a session. */
 export async function openFrontDoor(options: DoorOptions): Promise<FrontDoor> {
   const { agent, config, isParallel } = options
+  const answerIn = answerReader(config)
+  const underWay = new Set<Promise<void>>()
   let before: Promise<void> = Promise.resolve()
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', agent)
     const isInvocation = pathname === agent.pathname && request.method === config.method
     const serve = (): Promise<void> =>
       (isInvocation
-        ? invoke([request, response], options)
+        ? invoke([request, response], options, answerIn)
         : pass([request, response], options, {}).then(() => {})
       ).catch((error: unknown) => {
-        options.trouble(reasonOf(error))
+        options.failed(error)
         response.destroy()
       })
-    if (!isInvocation || isParallel) return void serve()
-    before = before.then(serve)
+    const served = isInvocation && !isParallel ? (before = before.then(serve)) : serve()
+    underWay.add(served)
+    void served.then(() => underWay.delete(served))
   })
   server.requestTimeout = 0
   await new Promise<void>((resolve, reject) => {
@@ -59,29 +66,36 @@ export async function openFrontDoor(options: DoorOptions): Promise<FrontDoor> {
     )
     server.listen(options.port, '127.0.0.1', resolve)
   })
-  const close = (): Promise<void> =>
-    new Promise((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    })
+  const close = async (): Promise<void> => {
+    server.close()
+    server.closeAllConnections()
+    await Promise.all(underWay)
+  }
   return { url: `http://127.0.0.1:${portOf(server.address())}${agent.pathname}${agent.search}`, close }
 }
 
 type Pair = readonly [IncomingMessage, ServerResponse]
 
 /** One invocation: passed on, listened to, and written when both sides have said everything. */
-async function invoke(pair: Pair, options: DoorOptions): Promise<void> {
+async function invoke(pair: Pair, options: DoorOptions, answerIn: (text: string) => string): Promise<void> {
   const [request, response] = pair
   if (response.destroyed) return
   const invocation = options.begin()
   const heard = await pass(pair, options, { 'x-flakestorm-cell': invocation.cell })
   if (heard === null || !heard.isWhole) {
-    options.trouble('an invocation broke off, or was too large to be kept; nothing of it is written')
-    return invocation.drop()
+    await invocation.drop()
+    return options.trouble(`${whyNot(heard, options)}; nothing of it is written`)
   }
   const query = new URL(request.url ?? '/', options.agent).searchParams
   const asked = inputOf({ body: heard.asked, query }, options.config)
-  options.wrote(await invocation.end({ ...asked, answer: answerIn(heard.answered, options.config) }))
+  options.wrote(await invocation.end({ ...asked, answer: answerIn(heard.answered) }))
+}
+
+function whyNot(heard: Heard | null, { signal }: DoorOptions): string {
+  if (heard === null) return 'An invocation said more than 8 MiB'
+  return signal.aborted
+    ? 'An invocation was under way when the recording ended'
+    : 'An invocation broke off before its end'
 }
 
 interface Heard {
@@ -147,13 +161,15 @@ function pile() {
   }
 }
 
-/** The answer as the agent's caller reads it. */
-function answerIn(text: string, { responsePath }: AgentConfig): string {
-  const json = parseJson(text)
-  if (json === undefined || responsePath === null) return text
-  const found = compilePath(responsePath)(json)
-  if (!found.found) return text
-  return typeof found.value === 'string' ? found.value : JSON.stringify(found.value)
+/** Reads an answer as the agent's caller does; throws a `UserError` where the config's path cannot be read. */
+function answerReader({ responsePath }: AgentConfig): (text: string) => string {
+  const pathIn = responsePath === null ? null : compilePath(responsePath)
+  return (text) => {
+    const json = parseJson(text)
+    const found = json === undefined || pathIn === null ? null : pathIn(json)
+    if (found === null || !found.found) return text
+    return typeof found.value === 'string' ? found.value : JSON.stringify(found.value)
+  }
 }
 
 function portOf(address: string | AddressInfo | null): number {

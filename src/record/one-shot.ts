@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { UserError } from '../base/user-error.ts'
 import { childEnv } from '../agents/child-env.ts'
 import { openProcesses } from '../agents/processes.ts'
-import type { Invocation } from './book.ts'
+import type { Invocation, Kept } from './book.ts'
 
 export interface ShotOptions {
   readonly argv: readonly [string, ...string[]]
@@ -20,7 +20,7 @@ export interface ShotOptions {
 /** How a program ended that was recorded: its own exit code, and the session; null where it was stopped before its end. */
 export interface Shot {
   readonly code: number
-  readonly path: string | null
+  readonly kept: Kept | null
 }
 
 /**
@@ -52,10 +52,10 @@ export async function recordOneShot(invocation: Invocation, options: ShotOptions
         hint: 'Write it behind the two dashes as a shell would.',
       })
     const code = child.exitCode ?? 1
-    if (signal.aborted) return { code, path: null }
+    if (signal.aborted) return { code, kept: null }
     const input = read.trim() === '' ? (argv.at(-1) ?? '') : read
-    const path = await invocation.end({ input: input.trim(), context: [], answer: said.trim() })
-    return { code, path }
+    const kept = await invocation.end({ input: input.trim(), context: [], answer: said.trim() })
+    return { code, kept }
   } finally {
     await processes.close()
   }

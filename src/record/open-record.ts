@@ -3,6 +3,7 @@ import { standUp } from '../agents/open-http.ts'
 import type { Clock } from '../base/clock.ts'
 import { redactor, secretName } from '../base/redact.ts'
 import type { AgentConfig, GatewayConfig } from '../config/config.ts'
+import { tryFolder } from '../disk/make-folder.ts'
 import { type Stand, standBetween, usualGateway } from '../gateway/stand.ts'
 import { openBook } from './book.ts'
 import { type FrontDoor, openFrontDoor } from './front-door.ts'
@@ -24,6 +25,7 @@ export async function recordProgram(
   recorder: Recorder,
   shot: Omit<ShotOptions, 'env' | 'gatewayEnv'>,
 ): Promise<Shot> {
+  tryFolder(recorder.folder)
   await using stand = await standFor(recorder)
   const book = openBook(stand, { ...recorder, redact: redactIn(recorder) })
   return await recordOneShot(book.begin(), { ...shot, env: recorder.env, gatewayEnv: stand.environment(0) })
@@ -36,7 +38,7 @@ export interface Served extends AsyncDisposable {
 
 export interface ServeOptions extends Pick<
   Parameters<typeof openFrontDoor>[0],
-  'port' | 'isParallel' | 'wrote' | 'trouble'
+  'port' | 'isParallel' | 'wrote' | 'trouble' | 'failed'
 > {
   readonly agent: AgentConfig
   /** Folder of the config. */
@@ -49,6 +51,8 @@ export interface ServeOptions extends Pick<
 export async function recordServer(given: Recorder, options: ServeOptions): Promise<Served> {
   // What the config gives to the agent alone may be a secret, too.
   const recorder = { ...given, env: { ...options.agent.start?.env, ...given.env } }
+  // Nobody wants to learn after an hour that nothing could be written.
+  tryFolder(recorder.folder)
   await using ends = new AsyncDisposableStack()
   const stand = ends.use(await standFor(recorder))
   const house = openHouse(options.agent, {

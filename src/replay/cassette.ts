@@ -10,6 +10,8 @@ export interface Entry extends Pick<Exchange, 'boundary' | 'name' | 'method' | '
 /** Recorded exchanges, in the order in which they happened; each is read when it is needed. */
 export interface Cassette {
   readonly entries: readonly Entry[]
+  /** True where the entries were read of an index, which may be older than what it tells of. */
+  readonly isIndexed: boolean
   read(at: number): Exchange
 }
 
@@ -17,6 +19,7 @@ export interface Cassette {
 export function cassetteOf(exchanges: readonly Exchange[]): Cassette {
   return {
     entries: exchanges.map(entryOf),
+    isIndexed: false,
     read: (at) => {
       const exchange = exchanges[at]
       if (exchange === undefined) throw new Error(`the cassette has no exchange ${at}`)

@@ -7,12 +7,17 @@ export type DateRange =
 export function dateRange(text: string): DateRange | null {
   const [, count = '', unit = ''] = spans.exec(text.trim()) ?? []
   const length = lengths[unit.charAt(0)]
-  if (length !== undefined) return { kind: 'last', ms: Number(count) * length }
-  const ends = text.trim().split('..')
+  if (length === undefined) return between(text.trim().split('..'))
+  return Number(count) === 0 ? null : { kind: 'last', ms: Number(count) * length }
+}
+
+function between(ends: readonly string[]): DateRange | null {
   const moments = ends.map((end, at) => momentOf(end, at === 0 ? 0 : dayMs))
   const isBroken = ends.some((end, at) => end !== '' && moments[at] === null) || ends.length > 2
   const [from = null, before = null] = moments
-  return isBroken || (from === null && before === null) ? null : { kind: 'between', from, before }
+  if (isBroken || (from === null && before === null)) return null
+  // Nothing would ever be found in an empty range, and nothing found reads as good news.
+  return from !== null && before !== null && from >= before ? null : { kind: 'between', from, before }
 }
 
 /** The same as moments; `now` in milliseconds since 1970. */
@@ -37,9 +42,13 @@ const lengths: Readonly<Record<string, number>> = {
 
 /** A day that a range ends with belongs to it. */
 function momentOf(text: string, wholeDayMs: number): string | null {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text)
-  if (!day && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text))
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text)
+  if (!isDay && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text))
     return null
   const at = Date.parse(text)
-  return Number.isNaN(at) ? null : new Date(day ? at + wholeDayMs : at).toISOString()
+  // There are readers for whom 30 February is 2 March.
+  const day = text.slice(0, 10)
+  if (Number.isNaN(at) || new Date(Date.parse(`${day}T00:00Z`)).toISOString().slice(0, 10) !== day)
+    return null
+  return new Date(isDay ? at + wholeDayMs : at).toISOString()
 }

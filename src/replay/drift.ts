@@ -9,6 +9,8 @@ export interface Trajectory {
   readonly order: readonly number[]
   readonly toolResponses: readonly RecordedResponse[]
   readonly given: ReadonlySet<number>
+  /** False where the model is asked itself: what it said then is of no account. */
+  readonly hasModel: boolean
 }
 
 /** How the agent's way differs from the recorded one, as sentences: calls that were not made, and calls out of order. */
@@ -18,9 +20,10 @@ export function trajectoryDrift({
   order,
   toolResponses,
   given,
+  hasModel,
 }: Trajectory): readonly string[] {
   const missing = cassette.entries.flatMap(({ label, method, boundary }, at) =>
-    played.has(at) || (boundary === 'mcp' && method !== 'tools/call')
+    played.has(at) || (boundary === 'mcp' && method !== 'tools/call') || (boundary === 'model' && !hasModel)
       ? []
       : [`recorded call #${at + 1}, ${label}, was not made`],
   )

@@ -8,6 +8,8 @@ import type { TimedBytes } from './exchange.ts'
 /** Takes secrets and personal data out of what is about to be written. The same text always becomes the same. */
 export interface Hider {
   text(text: string): string
+  /** The same for text that may be JSON, or lines and events of it, whose names then tell secrets, too. */
+  lines(text: string): string
   json(value: Json): Json
   /** The bytes of an answer; the very same list where nothing had to be hidden, and where they are no text. */
   frames(frames: readonly TimedBytes[]): readonly TimedBytes[]
@@ -15,7 +17,7 @@ export interface Hider {
 
 /** `redact` hides the secrets of the run and well-known credentials. */
 export function hider(redact: (text: string) => string): Hider {
-  const text = (given: string): string => redact(withoutPersonalData(given))
+  const text = (given: string): string => redact(withoutPersonalData(withoutNamed(given)))
 
   const json = (value: Json): Json => {
     if (typeof value === 'string') return inText(value)
@@ -49,7 +51,7 @@ export function hider(redact: (text: string) => string): Hider {
       ? inParts
       : [{ atMs: given[0]?.atMs ?? 0, bytes: Buffer.from(hidden) }]
   }
-  return { text, json, frames }
+  return { text, lines, json, frames }
 }
 
 const every: ReadonlySet<PiiType> = new Set(piiTypes)
@@ -61,6 +63,18 @@ function withoutPersonalData(text: string): string {
   }
   return hidden
 }
+
+/** JSON that stands inside other text, quoted or not, still tells by its names what is a secret. */
+function withoutNamed(text: string): string {
+  if (!secretName.test(text)) return text
+  return text.replace(named, (whole: string, start: string, name: string) => {
+    const value = whole.indexOf('"', whole.indexOf(':')) + 1
+    return isSecret(name, whole) ? `${whole.slice(0, value)}${redacted}${start}"` : whole
+  })
+}
+
+/** `"password": "…"`, as often escaped as it may be; every repetition is bounded. */
+const named = /(?<!\\)(\\{0,15})"([\w .-]{1,64})\1"\s{0,8}:\s{0,8}\1"(?!\1")[\s\S]{1,4096}?(?<!\\)\1"/g
 
 /** Events and lines of JSON, one by one: `data: {…}` keeps its prefix. */
 function eachLine(text: string, hide: (line: string) => string): string {

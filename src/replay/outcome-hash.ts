@@ -8,7 +8,9 @@ import { replacing } from './normalise.ts'
  * ids (UUIDs) and the order of calls made at once are no part of it, so that a deterministic replay has the same hash each time.
  */
 export function outcomeHash({ cell, transcript, verdicts }: Hashed): string {
-  return digestOf(16, withoutFreshIds(JSON.stringify([cell.id, told(transcript), verdicts])))
+  // What a verdict saw stands in the answer already, or it is a time.
+  const judged = verdicts.map(({ rule, status }) => [rule, status])
+  return digestOf(16, withoutChance(JSON.stringify([cell.id, told(transcript), judged])))
 }
 
 interface Hashed {
@@ -37,8 +39,11 @@ function told({ ending, output, toolCalls, traffic }: Transcript): unknown {
 }
 
 function sorted(calls: readonly unknown[] | undefined): readonly string[] {
-  return (calls ?? []).map((call) => withoutFreshIds(JSON.stringify(call))).toSorted()
+  return (calls ?? []).map((call) => withoutChance(JSON.stringify(call))).toSorted()
 }
 
-/** An idempotency key is another one each time; a date in an answer is part of it. */
-const withoutFreshIds = replacing(['uuids'])
+/** An idempotency key is another one each time, and so is a free port of this machine; a date in an answer is part of it. */
+const withoutChance = replacing([
+  'uuids',
+  { pattern: String.raw`(?<=\b(?:127\.0\.0\.1|localhost):)\d{1,5}\b`, as: 'port' },
+])

@@ -1,12 +1,13 @@
-import type { Json } from '../base/json.ts'
-import { isMap } from '../chaos/shape.ts'
+import { UserError } from '../base/user-error.ts'
 import type { Replayed } from '../transcript/traffic.ts'
 import type { Cassette } from './cassette.ts'
-import { type Difference, describeDifference, firstDifference } from './difference.ts'
+import { type Difference, describeDifference } from './difference.ts'
 import { trajectoryDrift } from './drift.ts'
 import { type Asked, type Exchange, labelOf } from './exchange.ts'
 import { responseFor } from './hand-written.ts'
-import { type Normaliser, keyOf, normalise } from './normalise.ts'
+import { keysOf } from './keys.ts'
+import { nearest, differenceFrom } from './nearest.ts'
+import { type Normaliser, keyOf } from './normalise.ts'
 import type { RecordedResponse } from './recorded-response.ts'
 
 /** What a cell plays, and how strictly. */
@@ -15,8 +16,8 @@ export interface Playable {
   readonly cassette: Cassette
   readonly onUnmatched: 'error' | 'passthrough' | 'empty'
   readonly matchArgs: boolean
-  /** `exact`: a model answers the request that was recorded; `order`: the next request, whatever it says. */
-  readonly matchModel: 'exact' | 'order'
+  /** `exact`: a model answers the request that was recorded; `order`: the next one, whatever it says; `live`: it is asked itself. */
+  readonly matchModel: 'exact' | 'order' | 'live'
   /** True where a call that was answered may be made again, and gets its last answer again. */
   readonly reuse: boolean
   readonly normalisers: readonly Normaliser[]
@@ -47,7 +48,9 @@ export function openPlayer(playable: Playable): Player {
   const order: number[] = []
   const missed: string[] = []
   const drift: string[] = []
-  const hasModel = cassette.entries.some(({ boundary }) => boundary === 'model')
+  const isLive = playable.matchModel === 'live'
+  const playedFrom = cassette.entries.filter(({ boundary }) => !isLive || boundary !== 'model')
+  const hasModel = playedFrom.some(({ boundary }) => boundary === 'model')
 
   const response = (asked: Asked): Answered | null => {
     const found = responseFor(asked, { ...playable, given })
@@ -62,15 +65,16 @@ export function openPlayer(playable: Playable): Player {
     if (mine.length === 0)
       return handshake ? { kind: 'live' } : miss(asked, 'nothing of the kind was recorded')
     const key = keyOf(asked, normalisers)
-    const same = mine.filter((at) => keys(at) === key)
-    const next = same.find((at) => !played.has(at))
-    if (next !== undefined) return play(next)
-    const last = same.at(-1)
-    if (last !== undefined && (playable.reuse || handshake)) return play(last)
+    const same = mine.filter((at) => keys.of(at) === key)
+    const last = playable.reuse || handshake ? same.at(-1) : undefined
+    const equal = same.find((at) => !played.has(at)) ?? last
+    if (equal !== undefined) return keys.isTrue(equal) ? play(equal) : exchange(asked)
+    // An index that was written before somebody edited a request may hide the one that is asked for.
+    if (mine.filter((at) => !keys.isTrue(at)).length > 0) return exchange(asked)
     const following = byOrder(asked, mine)
-    if (following === undefined) return miss(asked, nearest(asked, mine))
-    const found = differenceAt(asked, following)
-    if (found !== null) drift.push(`${labelOf(asked)} was asked otherwise at ${describeDifference(found)}`)
+    if (following === undefined) return miss(asked, nearest(asked, mine, playable))
+    const found = differenceFrom(following, asked, playable)
+    if (found !== null) drift.push(strayed(asked, found))
     return play(following)
   }
   const byOrder = ({ boundary }: Asked, mine: readonly number[]): number | undefined => {
@@ -84,53 +88,46 @@ export function openPlayer(playable: Playable): Player {
     order.push(at)
     return { kind: 'exchange', exchange: cassette.read(at) }
   }
-  const differenceAt = (asked: Asked, at: number): Difference | null =>
-    firstDifference(
-      requestOf(normalise(cassette.read(at), normalisers)),
-      requestOf(normalise(asked, normalisers)),
-    )
-  const nearest = (asked: Asked, mine: readonly number[]): string => {
-    const compared = mine.slice(0, mostCompared).map((at) => ({ at, found: differenceAt(asked, at) }))
-    const [best] = compared.toSorted((left, right) => nearness(right.found) - nearness(left.found))
-    if (best === undefined || best.found === null)
-      return `the recording answers it ${counted(mine.length, 'time')}, and it came once more`
-    return `the nearest recording is #${best.at + 1}, ${cassette.entries[best.at]?.label ?? ''}, which differs first at ${describeDifference(best.found)}`
-  }
   const miss = (asked: Asked, why: string): Answered => {
     if (playable.onUnmatched === 'passthrough') return { kind: 'live' }
     if (playable.onUnmatched === 'empty') return { kind: 'empty' }
     missed.push(`${labelOf(asked)} was not recorded: ${why}`)
     return { kind: 'missed', why: missed.at(-1) ?? why }
   }
-
   return {
     answer: (asked) => {
-      if (asked.boundary === 'model') return hasModel ? exchange(asked) : { kind: 'live' }
-      return response(asked) ?? exchange(asked)
+      if (asked.boundary === 'model' && !hasModel) return { kind: 'live' }
+      try {
+        return response(asked) ?? exchange(asked)
+      } catch (error) {
+        const why = unreadable(error)
+        missed.push(`${labelOf(asked)} cannot be answered: ${why}`)
+        return { kind: 'missed', why }
+      }
     },
     told: () => ({
       played: played.size + given.size,
-      recorded: cassette.entries.length + toolResponses.length,
+      recorded: playedFrom.length + toolResponses.length,
       missed: [...missed],
-      drift: [...drift, ...trajectoryDrift({ cassette, played, order, toolResponses, given })],
+      drift: [...drift, ...trajectoryDrift({ cassette, played, order, toolResponses, given, hasModel })],
     }),
   }
 }
 
-/** On a miss no more recordings than this are compared. */
-const mostCompared = 200
+/** A recording that was broken by hand is no fault of the agent. */
+function unreadable(error: unknown): string {
+  const [problem] = error instanceof UserError ? error.problems : []
+  if (problem === undefined) throw error
+  const { message, place } = problem
+  return place === undefined ? message : `${message} (${place.file}:${place.line})`
+}
 
-/** Keys under the usual normalisers stand in the index; under others they are made anew. */
-function keysOf({ cassette, normalisers }: Playable): (at: number) => string {
-  const own = new Map<number, string>()
-  const isUsual = JSON.stringify(normalisers) === JSON.stringify(['timestamps', 'uuids'])
-  return (at) => {
-    const indexed = cassette.entries[at]?.key ?? ''
-    if (isUsual && indexed !== '') return indexed
-    const known = own.get(at) ?? keyOf(cassette.read(at), normalisers)
-    own.set(at, known)
-    return known
-  }
+/** What a call was asked that was answered all the same. */
+function strayed(asked: Asked, found: Difference): string {
+  const what = `${labelOf(asked)} was asked otherwise at ${describeDifference(found)}`
+  return asked.boundary === 'model'
+    ? `${what}, and said what it had said then (\`match_model: live\` asks it anew)`
+    : what
 }
 
 const wires: readonly string[] = ['tool', 'proxy']
@@ -141,16 +138,4 @@ function isSibling(entry: Cassette['entries'][number], asked: Asked): boolean {
     entry.boundary === asked.boundary || (wires.includes(entry.boundary) && wires.includes(asked.boundary))
   if (!isSame || entry.name !== asked.name) return false
   return asked.boundary !== 'mcp' || entry.label === labelOf(asked)
-}
-
-function requestOf(normalised: Json): Json {
-  return isMap(normalised) ? (normalised['request'] ?? null) : normalised
-}
-
-function nearness(found: Difference | null): number {
-  return found === null ? Number.POSITIVE_INFINITY : found.agreed
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import type { Planted } from '../base/fault-met.ts'
 import { isMap, listOf, maybe, orElse, text } from '../base/field.ts'
 import type { Json } from '../base/json.ts'
+import type { WireAct } from '../base/wire-act.ts'
 import type { Invariant } from '../invariants/invariant.ts'
 import { invariantSchema } from '../invariants/schema.ts'
 import { type Exchange, exchangeSchema } from './exchange.ts'
 import { type Normaliser, usualNormalisers } from './normalise.ts'
 import { type RecordedResponse, toolResponse } from './recorded-response.ts'
 import { type ReplaySource, source } from './source-schema.ts'
+import { wireActSchema } from './wire-act-schema.ts'
 
 const anyMap = z.record(z.string(), z.json())
 
@@ -56,7 +58,13 @@ function sessionFields() {
     source: orElse(z.string(), 'manual', 'Where the session came from.'),
     captured_at: maybe(z.string(), 'When it was recorded, ISO 8601.'),
     input: orElse(z.string(), '', 'What the agent was asked.'),
+    golden: maybe(z.string(), 'The question before it was changed into the input.'),
     turns: listOf(z.string(), 'Turns that are asked before the input, one after another.'),
+    act: maybe(
+      wireActSchema,
+      'What is done to the request beyond its text: its bytes, or others at the same moment.',
+    ),
+    must_survive: orElse(z.boolean(), false, 'Whether the agent must still be there for the next caller.'),
     context: listOf(anyMap, 'What was said before, in order.'),
     tool_responses: listOf(toolResponse, 'What the tools answered, in order.'),
     exchanges: z
@@ -67,16 +75,8 @@ function sessionFields() {
     answer: maybe(z.string(), 'What the agent answered then, for people.'),
     expected_failure: maybe(z.string(), 'What went wrong then, for people.'),
     contract: orElse(text, 'default', 'Name or path of the contract that the session is held against.'),
-    invariants: z
-      .array(invariantSchema())
-      .nullish()
-      .transform((rules) => rules ?? [])
-      .meta({ description: 'Rules of this session alone.' }),
-    utility: z
-      .array(invariantSchema())
-      .nullish()
-      .transform((rules) => rules ?? [])
-      .meta({ description: 'Rules about the task itself: shown, and not counted.' }),
+    invariants: listOf(invariantSchema(), 'Rules of this session alone.'),
+    utility: listOf(invariantSchema(), 'Rules about the task itself: shown, and not counted.'),
     scenario: maybe(text, 'The scenario under which it failed.'),
     seed: maybe(z.int(), 'The seed with which it failed.'),
     on_unmatched: orElse(
@@ -85,9 +85,9 @@ function sessionFields() {
       'What happens to a call that was not recorded.',
     ),
     match_model: orElse(
-      z.enum(['exact', 'order']),
+      z.enum(['exact', 'order', 'live']),
       'exact',
-      'Whether a model call must be the recorded one, or only the next one.',
+      'Whether a model call must be the recorded one, or only the next one; live asks the model itself.',
     ),
     reuse: orElse(z.boolean(), false, 'Whether a call that was answered may be made again.'),
     normalise: z
@@ -113,7 +113,10 @@ function sessionFrom(raw: z.output<ReturnType<typeof sessionFields>>) {
     source: raw.source,
     capturedAt: raw.captured_at,
     input: raw.input,
+    golden: raw.golden,
     turns: raw.turns,
+    act: raw.act,
+    mustSurvive: raw.must_survive,
     context: raw.context,
     toolResponses: raw.tool_responses,
     exchanges: typeof raw.exchanges === 'string' ? [] : raw.exchanges,
@@ -143,8 +146,14 @@ export interface Session {
   readonly source: string
   readonly capturedAt: string | null
   readonly input: string
+  /** What it was made from; null where that is the input itself. */
+  readonly golden: string | null
   /** Asked before the input, one after another. */
   readonly turns: readonly string[]
+  /** What is done to the request beyond its text; null where it is sent as usual. */
+  readonly act: WireAct | null
+  /** True where the agent is looked after when it has answered: the next caller must find it. */
+  readonly mustSurvive: boolean
   readonly context: readonly Readonly<Record<string, Json>>[]
   readonly toolResponses: readonly RecordedResponse[]
   readonly exchanges: readonly Exchange[]
@@ -163,7 +172,7 @@ export interface Session {
   readonly seed: number | null
   readonly onUnmatched: 'error' | 'passthrough' | 'empty'
   readonly matchArgs: boolean
-  readonly matchModel: 'exact' | 'order'
+  readonly matchModel: 'exact' | 'order' | 'live'
   readonly reuse: boolean
   readonly normalisers: readonly Normaliser[]
   readonly latencyScale: number

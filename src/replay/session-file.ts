@@ -1,6 +1,9 @@
-import { type Json, parseJson } from '../base/json.ts'
+import { z } from 'zod'
+import { isObject, type Json, parseJson } from '../base/json.ts'
 import { parseFile } from '../chaos/parse-file.ts'
 import type { Invariant } from '../invariants/invariant.ts'
+import { withLongForms } from '../invariants/long-form.ts'
+import { calledBy, placedIn } from '../invariants/plugin.ts'
 import type { WrittenRule } from '../invariants/rule-fields.ts'
 import { usualNormalisers } from './normalise.ts'
 import type { RecordedResponse } from './recorded-response.ts'
@@ -8,8 +11,8 @@ import { type Session, sessionSchema, sessionVersion } from './schema.ts'
 
 /** A session from its YAML or JSON; throws a `UserError` that names every mistake with its line. */
 export function parseSession(text: string, file: string): Session {
-  const parsed = quickly(text, file) ?? parseFile(text, file, sessionSchema())
-  const rules = named([...parsed.invariants, ...parsed.utility])
+  const parsed = quickly(text, file) ?? parseFile(text, file, fileSchema())
+  const rules = named([...parsed.invariants, ...parsed.utility]).map((rule) => placedIn(rule, file))
   const own = parsed.invariants.length
   return { ...parsed, invariants: rules.slice(0, own), utility: rules.slice(own) }
 }
@@ -17,11 +20,20 @@ export function parseSession(text: string, file: string): Session {
 /** JSON in which nothing is wrong needs no lines; null for every other text, which is then read with its lines. */
 function quickly(text: string, file: string) {
   const json = /\.json$/i.test(file) ? parseJson(text) : undefined
-  return json === undefined ? null : (sessionSchema().safeParse(json).data ?? null)
+  return json === undefined ? null : (fileSchema().safeParse(json).data ?? null)
+}
+
+/** Rules of the user's own files may stand in their short form; the traffic is not walked through for that. */
+function fileSchema() {
+  return z.preprocess((raw) => {
+    if (!isObject(raw)) return raw
+    const ruled = ['invariants', 'utility'].filter((key) => key in raw)
+    return { ...raw, ...Object.fromEntries(ruled.map((key) => [key, withLongForms(raw[key], key)])) }
+  }, sessionSchema())
 }
 
 /** What of a session is written; the rest keeps its defaults. */
-export interface WrittenSession {
+export interface WrittenSession extends Partial<Pick<Session, 'golden' | 'act' | 'mustSurvive'>> {
   readonly id: string
   readonly name: string | null
   readonly source: string
@@ -69,7 +81,10 @@ export function sessionJson(session: WrittenSession, exchanges: Json): Json {
     source,
     captured_at: capturedAt,
     input,
+    golden: session.golden ?? null,
     turns,
+    act: actJson(session.act ?? null),
+    must_survive: session.mustSurvive === true ? true : null,
     context,
     expected_failure: expectedFailure,
     contract,
@@ -95,13 +110,17 @@ function playJson(play: Partial<Play>): { readonly [key: string]: Json } {
   return {
     answer: answer ?? null,
     tool_responses: (toolResponses ?? []).map(responseJson),
-    match_args: matchArgs === true ? true : null,
-    match_model: matchModel === 'order' ? matchModel : null,
-    reuse: reuse === true ? true : null,
-    on_unmatched: onUnmatched === undefined || onUnmatched === 'error' ? null : onUnmatched,
+    match_args: unless(false, matchArgs),
+    match_model: unless('exact', matchModel),
+    reuse: unless(false, reuse),
+    on_unmatched: unless('error', onUnmatched),
     normalise: normalisers === undefined || isUsual ? null : normalisers.map(normaliserJson),
-    latency_scale: latencyScale === undefined || latencyScale === 1 ? null : latencyScale,
+    latency_scale: unless(1, latencyScale),
   }
+}
+
+function unless(usual: Json, value: Json | undefined): Json {
+  return value === undefined || value === usual ? null : value
 }
 
 function normaliserJson(normaliser: Session['normalisers'][number]): Json {
@@ -130,18 +149,24 @@ function ruleJson({ id, type, description, severity, negate, options }: Invarian
   }
 }
 
+/** Plain data already; only its type does not say so. */
+function actJson(act: Session['act']): Json {
+  return parseJson(JSON.stringify(act)) ?? null
+}
+
 function saysSomething(value: Json): boolean {
   return value !== null && !(Array.isArray(value) && value.length === 0)
 }
 
-/** A rule without an id is known by its type. */
+/** A rule without an id is known by its type, or by its file. */
 function named(rules: readonly Invariant[]): readonly Invariant[] {
   const taken = new Set(rules.map(({ id }) => id))
   return rules.map((rule) => {
-    const { id, type } = rule
+    const { id } = rule
     if (id !== '') return bare(rule, id)
-    let free = type
-    for (let number = 2; taken.has(free); number += 1) free = `${type}-${number}`
+    const name = calledBy(rule)
+    let free = name
+    for (let number = 2; taken.has(free); number += 1) free = `${name}-${number}`
     taken.add(free)
     return bare(rule, free)
   })

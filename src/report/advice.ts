@@ -33,10 +33,16 @@ function notTheAgents(cell: AdviceFacts): string | null {
     case 'unjudged':
       return 'No rule speaks about this cell; give its prompt a rule that applies here, or the cell proves nothing.'
     case 'errored':
-      return cell.verdicts.find(({ status }) => status === 'errored')?.type === 'javascript'
-        ? 'The rule itself failed, not the agent: mend the function that it calls, then run the cell again.'
-        : 'The rule itself could not be judged: give it what its reason names, then run the cell again.'
+      return withoutVerdict(cell)
   }
+}
+
+function withoutVerdict({ verdicts }: AdviceFacts): string | null {
+  const type = verdicts.find(({ status }) => status === 'errored')?.type
+  if (type === 'replay_matched') return byType[type] ?? null
+  return type === 'javascript'
+    ? 'The rule itself failed, not the agent: mend the function that it calls, then run the cell again.'
+    : 'The rule itself could not be judged: give it what its reason names, then run the cell again.'
 }
 
 function notTriggered({ traffic }: AdviceFacts): string {
@@ -144,7 +150,7 @@ const byType: Readonly<Record<string, string>> = {
   max_tokens: 'Bound what goes into the context and how long an answer may be.',
   max_cost: 'Bound what goes into the context and how often the model is asked.',
   replay_matched:
-    'The agent asks for what the recording does not hold: record the session again with this agent, or let `on_unmatched` say what such a call gets.',
+    'The agent asks for what the recording does not hold: record the session again with this agent, or let `match_model` and `on_unmatched` say what such a call gets.',
   refusal_check:
     'Look at the wording that the agent refused or accepted here, and adjust its instructions to this case.',
 }

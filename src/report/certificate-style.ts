@@ -35,7 +35,7 @@ dl { display: grid; grid-template-columns: repeat(2, max-content minmax(0, 1fr))
 dt { color: var(--soft) } dd { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
 code { font: 10.5px/1.45 ui-monospace, "SF Mono", Menlo, Consolas, monospace }
 .hash { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 4mm; padding: 3mm 4mm; background: var(--tint) }
-.statement { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm } .statement p { color: var(--ink) }
+.statement { display: grid; grid-template-columns: 3fr 2fr; gap: 8mm } .statement p { color: var(--ink) }
 footer { margin-top: auto; color: var(--soft); font-size: 10.5px }
 ul { padding-left: 4.5mm }
 @media print { html { background: none } main { margin: 0; box-shadow: none; width: 210mm; height: 297mm; overflow: hidden } }

@@ -6,7 +6,7 @@ import type { Digests } from './digest.ts'
 import { visible, xml } from './escape.ts'
 import { inertJson } from './html-pack.ts'
 import type { Report } from './report.ts'
-import { bar, cells, decimals, range, reasonSentence } from './words.ts'
+import { attackWords, bar, cells, decimals, range, reasonSentence } from './words.ts'
 
 /** What a certificate says beside its result. */
 export interface CertificateTerms {
@@ -135,10 +135,23 @@ function statement(report: Report): string {
       ? ''
       : ` Were this very suite run again, its score would lie within ${range(score.overall.rerun)} in about 95 of 100 runs.`
   const ways = score.phases.map(({ phase }) => hostilities[phase]).join('; ')
-  const says = `On ${day(startedAt)} an agent, reached by ${html(short(agent.type, 20))}, was put through ${cells(done)} drawn with seed ${seed}${ways === '' ? '' : `: ${ways}`}. The score is the weighted share of cells in which it kept the rules of that suite.${interval}`
+  const says = `On ${day(startedAt)} an agent, reached by ${html(short(agent.type, 20))}, was put through ${cells(done)} drawn with seed ${seed}${ways === '' ? '' : `: ${ways}`}. The score is the weighted share of cells in which it kept the rules of that suite.${interval}${attackLine(report)}`
   const not =
-    'Nothing about prompts, faults or rules that the suite does not hold, about any other version of the agent, or about other surroundings. It replaces no review by people and promises no fitness for a purpose. It was made by the tester’s own run: the hashes tie this page to one result file, and nobody else has looked at it.'
+    'Nothing about prompts, attacks, faults or rules that the suite does not hold, about any other version of the agent, or about other surroundings. It replaces no review by people and promises no fitness for a purpose. It was made by the tester’s own run: the hashes tie this page to one result file, and nobody else has looked at it.'
   return `<section class="statement"><div><h2>What this says</h2><p>${says}</p></div><div><h2>What it does not say</h2><p>${not}</p></div></section>`
+}
+
+/** The bound that so few attacks allow, and whose attacks they were. */
+function attackLine({ score, tool }: Report): string {
+  const words = score.phases
+    .filter(({ phase }) => phase === 'mutation')
+    .flatMap((phase) => attackWords(phase, tool))
+  if (words.length === 0) return ''
+  const whose =
+    tool.pack === undefined
+      ? 'No attack pack is named, since some may be of none.'
+      : `They are of attack pack v${tool.pack}; others may win.`
+  return ` ${html(words.join().replace(/^./, (first) => first.toUpperCase()))}. ${whose}`
 }
 
 const hostilities: Readonly<Record<Phase, string>> = {

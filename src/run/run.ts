@@ -6,6 +6,7 @@ import type { Evidence, When } from '../invariants/invariant.ts'
 import type { Judge } from '../invariants/judge.ts'
 import { statusOf, type Verdict } from '../invariants/verdict.ts'
 import type { Cell, Rule } from '../plan/cell.ts'
+import { oddityOf } from '../plan/oddity.ts'
 import type { Answer, Ending, Transcript } from '../transcript/transcript.ts'
 import { inOrder } from './in-order.ts'
 import type { Outcome } from './outcome.ts'
@@ -72,15 +73,16 @@ async function transcribe(
 }
 
 async function ask(agent: Agent, cell: Cell, signal: AbortSignal): Promise<Answer> {
+  const { act, mustSurvive } = oddityOf(cell)
   const answer = await agent.ask({
     cell: cell.id,
     turns: cell.turns,
     history: cell.incident?.history ?? [],
-    act: cell.mutation?.act ?? null,
+    act,
     signal,
   })
-  const mustSurvive = cell.mutation?.expectation === 'DEG' && answer.ending.kind !== 'unreachable'
-  if (!mustSurvive || (await agent.healthy(signal)) || signal.aborted) return answer
+  if (!mustSurvive || answer.ending.kind === 'unreachable' || (await agent.healthy(signal)) || signal.aborted)
+    return answer
   const reason = `${answer.ending.kind}, and then no longer there to be asked`
   // Hanging up is no clean end for somebody who does not come back.
   const wire = answer.wire && { ...answer.wire, hungUp: false }
@@ -107,7 +109,16 @@ async function judged(cell: Cell, transcript: Transcript, running: Running): Pro
     { ...evidence, taskDone },
     running.judge,
   )
-  return { cell, transcript, verdicts: [...counting, ...beside], status: statusOf(counting) }
+  const scored = (transcript.traffic?.replay?.missed ?? []).length === 0 ? counting : counting.map(unproven)
+  return { cell, transcript, verdicts: [...scored, ...beside], status: statusOf(scored) }
+}
+
+/** After a call that its recording had no answer for, an agent may do anything: it met our refusal, and not its world. */
+function unproven(verdict: Verdict): Verdict {
+  if (verdict.type === 'replay_matched') return verdict
+  const { rule, type, severity, counts } = verdict
+  const because = 'the recording had no answer for a call, and what follows proves nothing'
+  return { rule, type, severity, counts, status: 'skipped', because }
 }
 
 function evidenceOf(cell: Cell, transcript: Transcript, { world, cleanOf }: Running): Evidence {

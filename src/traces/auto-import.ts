@@ -5,7 +5,7 @@ import { UserError } from '../base/user-error.ts'
 import { realClock } from '../disk/real-clock.ts'
 import { type Session, sessionSchema } from '../replay/schema.ts'
 import type { ReplaySource } from '../replay/source-schema.ts'
-import { type Fetched, fetchSource } from './fetch-source.ts'
+import { fetchAll } from './fetch-all.ts'
 import { keepImported } from './keep-imported.ts'
 
 /** Sessions that a run fetched, by their files. */
@@ -14,43 +14,45 @@ export interface AutoImported {
   readonly notes: readonly string[]
 }
 
+interface Around {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly folder: string
+  /** Ends the fetch. */
+  readonly signal: AbortSignal
+  /** All sources together must be fetched within so many milliseconds. */
+  readonly mostMs?: number
+}
+
 /**
  * Fetches the sources with `auto_import` into a folder, in the place of what an earlier run fetched. All of them, or it
  * throws: a run that held the agent against fewer incidents than its config names would pass for the wrong reason.
  */
 export async function autoImport(
   sources: readonly ReplaySource[],
-  { env, folder }: { readonly env: Readonly<Record<string, string | undefined>>; readonly folder: string },
+  { env, folder, signal, mostMs = 600_000 }: Around,
 ): Promise<AutoImported> {
   const redact = redactorOf(env)
-  const around = { env, clock: realClock, signal: new AbortController().signal, redact }
-  const fetched: { readonly source: ReplaySource; readonly found: Fetched }[] = []
-  for (const source of sources) {
-    try {
-      fetched.push({ source, found: await fetchSource(source, around) })
-    } catch (error) {
-      throw error instanceof UserError ? withWayOut(error, folder) : error
-    }
-  }
+  const late = AbortSignal.timeout(mostMs)
+  const around = { env, clock: realClock, signal: AbortSignal.any([signal, late]), redact }
+  const { sessions, notes } = await fetchAll(sources, around).catch((error: unknown) => {
+    const told = late.aborted ? tooLate(mostMs) : error
+    throw told instanceof UserError ? withWayOut(told, folder) : told
+  })
   forget(folder)
-  const files = new Map<string, string>()
-  for (const { source, found } of fetched)
-    for (const session of found.sessions) {
-      // Two sources may find the same run.
-      const kept = keepImported(session, { folder, contract: source.contract, redact, force: true })
-      files.set(session.id, kept.path)
-    }
   return {
-    sessions: [...files.values()].map((file) => sessionSchema().parse({ file })),
-    notes: fetched.flatMap(({ source, found }) => [
-      ...found.notes,
-      `${found.sessions.length} session${found.sessions.length === 1 ? '' : 's'} came from ${nameOf(source)}.`,
-    ]),
+    sessions: sessions.map(({ session, contract }) => {
+      const { path } = keepImported(session, { folder, contract, redact, force: true })
+      return sessionSchema().parse({ file: path })
+    }),
+    notes,
   }
 }
 
-function nameOf(source: ReplaySource): string {
-  return source.type === 'langsmith' ? `the LangSmith project ${source.project}` : 'a LangSmith run'
+function tooLate(ms: number): UserError {
+  return new UserError({
+    message: `The sources with \`auto_import\` were not fetched within ${ms / 1000} s.`,
+    hint: 'Ask for fewer runs by `limit` or `date_range`.',
+  })
 }
 
 function withWayOut({ problems }: UserError, folder: string): UserError {

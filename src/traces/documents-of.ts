@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { jsonMistake } from '../base/json-mistake.ts'
 import { reasonOf, UserError } from '../base/user-error.ts'
 import { linesOf } from '../disk/lines-of.ts'
 import { shallowJson } from '../gateway/shallow-json.ts'
@@ -51,18 +52,7 @@ function spread(path: string, named: string): ForeignDocument['value'] {
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   const value = shallowJson(text)
   if (value !== undefined) return value
-  throw noJson(named, lineOfMistake(text), '')
-}
-
-/** The line that the parser stops at; the last one where the text ends too early. */
-function lineOfMistake(text: string): number {
-  try {
-    JSON.parse(text)
-    return 1
-  } catch (error) {
-    const line = /\(line (\d+) /.exec(reasonOf(error))?.[1]
-    return line === undefined ? text.trimEnd().split('\n').length : Number(line)
-  }
+  throw noJson(named, jsonMistake(text)?.line ?? 1, '')
 }
 
 function noJson(named: string, line: number, text: string): UserError {

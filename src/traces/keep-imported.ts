@@ -43,8 +43,8 @@ export function keepImported(session: Imported, { folder, contract, redact, forc
   return { ...kept, isNew: true }
 }
 
-/** An id from elsewhere as the name of a file, on any system. */
-function fileName(id: string): string {
+/** An id from elsewhere as the name of a file, on any system; the id of the session that is written. */
+export function fileName(id: string): string {
   return (
     id
       .replaceAll(/[^\w.+-]+/g, '-')

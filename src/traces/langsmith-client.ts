@@ -32,6 +32,11 @@ export function openLangsmith(around: LangsmithAround): Langsmith {
       message: 'There is no key for LangSmith in the environment.',
       hint: 'Set LANGSMITH_API_KEY; a key is never read from a file or a flag.',
     })
+  if (/[^\x20-\x7E]/.test(key.trim()))
+    throw new UserError({
+      message: 'The key for LangSmith holds a line break, or another character that no key has.',
+      hint: 'Set LANGSMITH_API_KEY anew.',
+    })
   if (!/^https?:\/\//i.test(place) || !URL.canParse(place))
     throw new UserError({
       message: `LANGSMITH_ENDPOINT is no address: "${around.redact(place)}".`,
@@ -83,7 +88,7 @@ async function patiently(request: Request): Promise<Json> {
   for (let tries = 1; ; tries += 1) {
     const answer = await once(request)
     if ('json' in answer) return answer.json
-    if (answer.retryMs === null || tries === mostTries || signal.aborted) throw answer.error
+    if (answer.retryMs === null || tries === mostTries) throw answer.error
     await clock.sleep(Math.min(longestWait, Math.max(answer.retryMs, 500 * 2 ** tries)), signal)
   }
 }
@@ -116,17 +121,25 @@ async function once({ url, place, init, around }: Request): Promise<Answer> {
     }
   } catch (error) {
     if (error instanceof UserError) throw error
+    if (signal.aborted) throw stoppedAt(place, error)
     const message = late.aborted
       ? `${place} did not answer within ${timeoutMs / 1000} s.`
       : `Cannot reach ${place}: ${redact(causeOf(error))}.`
     return {
-      retryMs: signal.aborted ? null : 0,
+      retryMs: 0,
       error: new UserError(
         { message, hint: 'Check the network and LANGSMITH_ENDPOINT, or work with sessions as files.' },
         { cause: error },
       ),
     }
   }
+}
+
+function stoppedAt(place: string, cause: unknown): UserError {
+  return new UserError(
+    { message: `The fetch from ${place} was stopped.`, hint: 'Nothing was imported.' },
+    { cause },
+  )
 }
 
 async function textOf(response: Response): Promise<string> {

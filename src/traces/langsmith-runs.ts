@@ -4,7 +4,7 @@ import { UserError } from '../base/user-error.ts'
 import { momentsOf, type DateRange } from '../replay/date-range.ts'
 import type { Imported } from '../replay/import/imported.ts'
 import { publishedRun, type Run, runsIn } from '../replay/import/langsmith-run.ts'
-import { langsmithSession } from '../replay/import/langsmith-session.ts'
+import { hasInputs, langsmithSession } from '../replay/import/langsmith-session.ts'
 import { asPublished, type Origin, unlike } from '../replay/import/refusal.ts'
 import { belowIn } from '../replay/import/run-tree.ts'
 import type { Langsmith } from './langsmith-client.ts'
@@ -37,6 +37,8 @@ export async function sessionsOfProject(
   const project = await projectId(langsmith, filter.project)
   const { from, before } = momentsOf(filter.dateRange, now)
   const conditions = [
+    // A run that goes on has no error yet.
+    ...(filter.status === 'success' || filter.status === 'warning' ? ['eq(status, "success")'] : []),
     ...(filter.minLatencyMs === null ? [] : [`gte(latency, ${filter.minLatencyMs / 1000})`]),
     ...(before === null ? [] : [`lt(start_time, "${before}")`]),
   ]
@@ -57,13 +59,15 @@ export async function sessionsOfProject(
   const { runs, isCut } = await queried(langsmith, body, filter.limit)
   const sessions: Imported[] = []
   // One after another: LangSmith limits how often its runs may be queried.
-  for (const run of runs) sessions.push(await sessionOf(langsmith, run, originOf(langsmith, '/runs/query')))
-  const notes = isCut
-    ? [
-        `The project ${filter.project} has more such runs: the newest ${filter.limit} were taken, and \`--limit\` asks for more.`,
-      ]
-    : []
-  return { sessions, notes }
+  const asking = runs.filter(hasInputs)
+  for (const run of asking) sessions.push(await sessionOf(langsmith, run, originOf(langsmith, '/runs/query')))
+  const notes = [
+    isCut &&
+      `The project ${filter.project} has more such runs: the newest ${filter.limit} were taken, and \`--limit\` asks for more.`,
+    asking.length < runs.length &&
+      `${runs.length - asking.length} of the runs of the project ${filter.project} have no inputs, so that there is nothing to ask: they were left out.`,
+  ]
+  return { sessions, notes: notes.filter((note) => note !== false) }
 }
 
 function joined(conditions: readonly string[]): string {

@@ -12,7 +12,10 @@ import type { Bug } from './bugs.ts'
 /** What became of an agent under some types of mutations. */
 export interface Tried {
   readonly cells: number
+  /** Cells in which a rule was broken. */
   readonly flagged: number
+  /** Cells that were neither passed nor failed: none of them is a finding. */
+  readonly unclear: number
   /** Golden prompts that failed before anything was done to them. */
   readonly failsClean: readonly string[]
   /** The first flagged cell and what was found, for people. */
@@ -85,10 +88,12 @@ async function tryAgent(parts: Parts, types: readonly string[], { count, seed }:
     compared: () => Promise.resolve({ earlier: null, baseline: null, notes: [] }),
   })
   if (failure !== null) throw failure
-  const flagged = outcomes.filter(({ status }) => status !== 'passed')
+  const flagged = outcomes.filter(({ status }) => status === 'failed')
+  const passed = outcomes.filter(({ status }) => status === 'passed')
   return {
     cells: outcomes.length,
     flagged: flagged.length,
+    unclear: outcomes.length - flagged.length - passed.length,
     failsClean: report.preflight.flatMap(({ promptId, held }) => (held ? [] : [promptId])),
     example: flagged[0] ? exampleOf(flagged[0]) : null,
   }

@@ -73,7 +73,7 @@ describe('recorded tool responses', () => {
 
     expect(got.slice(0, 2)).toEqual(['about b', 'about a'])
     expect(seen.replay?.missed).toEqual([
-      'search GET was not recorded: no recorded response has its arguments',
+      'search GET was not recorded: no recorded response has its arguments; the nearest is tool_responses[0], which differs first at $.q: recorded "a", seen "c"',
     ])
   })
 

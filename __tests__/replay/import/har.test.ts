@@ -155,20 +155,31 @@ test('an answer that is no text, and a redirect, stay what they were', () => {
 })
 
 test('a connection that broke breaks again', () => {
-  const broken = entry({ url: 'https://shop.test/find', status: 0, content: { size: 0 } })
+  // As browsers and as Playwright (1.65) write it.
+  for (const [status, size] of [
+    [0, 0],
+    [-1, -1],
+  ] as const) {
+    const broken = entry({ url: 'https://shop.test/find', status, content: { size, mimeType: 'x-unknown' } })
 
-  expect(readOne(har, [archive(model, broken)]).toolResponses).toMatchObject([{ status: 0, response: null }])
+    expect(readOne(har, [archive(model, broken)]).toolResponses).toMatchObject([
+      { status: 0, response: null },
+    ])
+  }
 })
 
 test('an answer whose content was not saved is told, and not made up', () => {
-  const { toolResponses, notes } = readOne(har, [
-    archive(model, entry({ url: 'https://shop.test/x', content: { size: 4 } })),
-  ])
+  // Playwright writes -1 where it does not know.
+  for (const size of [4, -1]) {
+    const { toolResponses, notes } = readOne(har, [
+      archive(model, entry({ url: 'https://shop.test/x', content: { size } })),
+    ])
 
-  expect(toolResponses).toEqual([])
-  expect(notes).toEqual([
-    'GET https://shop.test/x is not replayed: the archive was saved without the content of its answer.',
-  ])
+    expect(toolResponses).toEqual([])
+    expect(notes).toEqual([
+      'GET https://shop.test/x is not replayed: the archive was saved without the content of its answer.',
+    ])
+  }
 })
 
 describe('what cannot be a session is refused', () => {
@@ -176,7 +187,7 @@ describe('what cannot be a session is refused', () => {
 
   test('an archive without a question, unless it is given', () => {
     expect(refusal(() => readAll(har, [archive(tool)])).problems).toMatchObject([
-      { hint: 'Give the question with `--input`.' },
+      { hint: expect.stringContaining('give the question with `--input`') },
     ])
     expect(readOne(har, [archive(tool)], { input: 'Find it' }).input).toBe('Find it')
   })

@@ -152,6 +152,57 @@ test('the result of a tool that answers with a message is what the message says'
   ])
 })
 
+test("a tool's result is what it returned, under whichever key the SDK keeps it", () => {
+  const results = [
+    [{ output: '{"a":1}' }, { a: 1 }],
+    [{ outputs: '{"a":1}' }, { a: 1 }],
+    [{ outputs: [{ page_content: 'b' }] }, [{ page_content: 'b' }]],
+    [{ documents: [] }, []],
+    [{ outputs: null }, null],
+    [
+      { outputs: 1, total: 2 },
+      { outputs: 1, total: 2 },
+    ],
+  ] as const
+  for (const [outputs, response] of results)
+    expect(readOne(langsmithJson, [root({ inputs: { input: 'a' } }), { ...tool, outputs }])).toMatchObject({
+      toolResponses: [{ response }],
+    })
+  expect(readOne(langsmithJson, [root({ inputs: { input: 'a' }, outputs: { outputs: 'b' } })]).answer).toBe(
+    'b',
+  )
+})
+
+test('runs of the second API are read, too: in pages, in capitals, with all ancestors', () => {
+  const { parent_run_id: _parent, session_id: _project, ...called } = tool
+  const { parent_run_id: _none, ...asked } = root({ inputs: { input: 'a' } })
+  const items = [
+    { ...asked, run_type: 'CHAIN', status: 'SUCCESS', project_id: 'p1' },
+    { ...called, run_type: 'TOOL', status: 'SUCCESS', parent_run_ids: ['r'] },
+  ]
+
+  expect(readOne(langsmithJson, [{ items, next_cursor: null }])).toMatchObject({
+    id: 'langsmith-r',
+    toolResponses: [{ tool: 'lookup_order', response: { status: 'shipped' } }],
+  })
+})
+
+test('what had not ended, and a run that called nothing, are told', () => {
+  const pending = { status: 'pending', end_time: null, outputs: null }
+  const going = [root({ inputs: { input: 'a' }, ...pending }), { ...tool, ...pending }]
+
+  expect(readOne(langsmithJson, going)).toMatchObject({
+    toolResponses: [],
+    notes: [
+      'It had not ended when LangSmith was asked: what came later is missing.',
+      'The call of lookup_order had not ended, and is no recorded response.',
+    ],
+  })
+  expect(readOne(langsmithJson, [root({ inputs: { input: 'a' } })]).notes).toEqual([
+    'It has no run of a tool or a retriever: nothing but its question is replayed.',
+  ])
+})
+
 describe('a change of the schema is named with its path', () => {
   test.each([
     ['a kind of run that nobody knows', { ...tool, run_type: 'wizard' }, '$.run_type'],
@@ -163,7 +214,8 @@ describe('a change of the schema is named with its path', () => {
     ['inputs that are a text', { ...tool, inputs: 'a' }, '$.inputs'],
     ['a time in seconds', { ...tool, start_time: 1_700_000_000 }, '$.start_time'],
     ['inside of a run', { ...tool, child_runs: [{ id: 'x' }] }, '$.child_runs[0].name'],
-    ['a root without inputs', root({ inputs: null }), 'run r, inputs'],
+    ['a root without inputs', aRun({ id: 'q', inputs: null }), 'run q, inputs'],
+    ['a run that was written down before', root({ inputs: { input: 'b' } }), '$, run r'],
   ])('%s', (_, run, path) => {
     const { problems } = refusal(() => readAll(langsmithJson, [root({ inputs: { input: 'a' } }), run]))
 

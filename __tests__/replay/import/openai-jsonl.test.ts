@@ -66,6 +66,18 @@ test('a request of the Batch API is a session too, and the functions of old are 
   })
 })
 
+test('a preference is asked as it was, and an image that goes with a question is told', () => {
+  const image = { type: 'image_url', image_url: { url: 'data:image/png;base64,AAAA' } }
+  const messages = [{ role: 'user', content: [{ type: 'text', text: 'What is it?' }, image] }]
+  const preference = { input: { messages, tools: [] }, preferred_output: [], non_preferred_output: [] }
+
+  expect(openaiJsonl.recognises(preference)).toBe(true)
+  expect(readOne(openaiJsonl, [preference])).toMatchObject({
+    input: 'What is it?',
+    notes: ['What the user sent beside text is left out: image_url.'],
+  })
+})
+
 test('a call whose result is missing is told, since a replay will miss it', () => {
   const messages = chat.messages.slice(0, 6)
 

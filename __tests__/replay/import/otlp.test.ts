@@ -250,6 +250,122 @@ describe('the older conventions', () => {
   })
 })
 
+describe('OpenLLMetry before it took over the conventions: a field an attribute', () => {
+  const model = { 'gen_ai.system': 'OpenAI', 'llm.request.type': 'chat' }
+  const question = {
+    'gen_ai.prompt.0.role': 'system',
+    'gen_ai.prompt.0.content': 'You are a helpful bot',
+    'gen_ai.prompt.1.role': 'user',
+    'gen_ai.prompt.1.content': 'Weather in Paris?',
+  }
+  const answer = { 'gen_ai.completion.0.role': 'assistant', 'gen_ai.completion.0.content': 'It rains.' }
+  const told = { 'gen_ai.prompt.3.role': 'tool', 'gen_ai.prompt.3.content': 'rainy, 57°F' }
+
+  test('of Python: calls and results by their ids', () => {
+    const attributes = {
+      ...model,
+      ...question,
+      'gen_ai.prompt.2.role': 'assistant',
+      'gen_ai.prompt.2.tool_calls.0.id': 'call_1',
+      'gen_ai.prompt.2.tool_calls.0.name': 'get_weather',
+      'gen_ai.prompt.2.tool_calls.0.arguments': '{"location":"Paris"}',
+      ...told,
+      'gen_ai.prompt.3.tool_call_id': 'call_1',
+      ...answer,
+    }
+
+    expect(
+      readOne(otlp, [request(span({ id: 'a1', name: 'openai.chat', at: 0, attributes }))]),
+    ).toMatchObject({
+      ...asked,
+      context: [],
+    })
+  })
+
+  test('of JavaScript (0.13): a result without its call is that of the call that was heard', () => {
+    const first = {
+      ...model,
+      ...question,
+      'gen_ai.completion.0.role': 'assistant',
+      'gen_ai.completion.0.content': '',
+      'gen_ai.completion.0.tool_calls.0.name': 'get_weather',
+      'gen_ai.completion.0.tool_calls.0.arguments': '{"location":"Paris"}',
+    }
+    const second = {
+      ...model,
+      ...question,
+      'gen_ai.prompt.2.role': 'assistant',
+      'gen_ai.prompt.2.content': 'null',
+      ...told,
+      ...answer,
+    }
+    const spans = [first, second].map((attributes, at) =>
+      span({ id: `a${at}`, name: 'openai.chat', at, attributes }),
+    )
+
+    expect(readOne(otlp, [request(...spans)])).toMatchObject(asked)
+    expect(readOne(otlp, [request(...spans.slice(1))])).toMatchObject({
+      toolResponses: [],
+      notes: expect.arrayContaining(['1 results of tools are left out: no call tells their names.']),
+    })
+  })
+})
+
+test("protobuf's own JSON, with names as they are declared and ids in base64, is the same trace", () => {
+  const attributes = [{ key: 'gen_ai.input.messages', value: { string_value: JSON.stringify([user]) } }]
+  const snake = {
+    resource_spans: [
+      {
+        scope_spans: [
+          {
+            spans: [
+              {
+                trace_id: Buffer.from(trace, 'hex').toString('base64'),
+                span_id: Buffer.from('00f067aa0ba902b7', 'hex').toString('base64'),
+                parent_span_id: '',
+                name: 'chat',
+                start_time_unix_nano: '1700000000000000000',
+                attributes,
+                status: { code: 'STATUS_CODE_ERROR', message: 'lost' },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  }
+
+  expect(otlp.recognises(snake)).toBe(true)
+  expect(readOne(otlp, [snake])).toMatchObject({
+    id: 'otlp-4bf92f3577b34da6a3ce929d0e0e4736',
+    input: 'Weather in Paris?',
+    expectedFailure: 'lost',
+  })
+})
+
+test('a span that was exported twice is one, and a trace without content does not keep the others away', () => {
+  const tool = span({
+    id: 'a2',
+    name: 'execute_tool get_weather',
+    at: 1,
+    attributes: { 'gen_ai.operation.name': 'execute_tool', 'gen_ai.tool.call.result': 'rainy' },
+  })
+  const model = span({
+    id: 'a1',
+    name: 'chat',
+    at: 0,
+    attributes: { ...chat, 'gen_ai.input.messages': JSON.stringify([user]) },
+  })
+  const mute = {
+    ...(span({ id: 'b1', name: 'embeddings', at: 0, attributes: chat }) as object),
+    traceId: 'ff'.repeat(16),
+  }
+  const { sessions, notes } = readAll(otlp, [request(model, tool, mute), request(tool)])
+
+  expect(sessions).toMatchObject([{ input: 'Weather in Paris?', toolResponses: [{ response: 'rainy' }] }])
+  expect(notes).toEqual(['1 traces of trace.json do not say what was asked, and are no sessions.'])
+})
+
 describe('what cannot be a session is refused', () => {
   const silent = request(span({ id: 'a1', name: 'chat', at: 0, attributes: chat }))
 
@@ -258,6 +374,15 @@ describe('what cannot be a session is refused', () => {
       { message: expect.stringContaining('its content was not captured') },
     ])
     expect(readOne(otlp, [silent], { input: 'Weather?' }).input).toBe('Weather?')
+  })
+
+  test('logs whose traces were exported apart', () => {
+    const record = { traceId: 'aa', spanId: 'bb', eventName: 'gen_ai.user.message', body: encoded({}) }
+    const logs = { resourceLogs: [{ scopeLogs: [{ logRecords: [record] }] }] }
+
+    expect(refusal(() => readAll(otlp, [logs])).problems).toMatchObject([
+      { hint: 'Put the lines of the traces into the same file.' },
+    ])
   })
 
   test('traces without a GenAI span', () => {

@@ -43838,8 +43838,12 @@ var external_node_crypto_ = __nccwpck_require__(7598);
  * SHA-256 of the key seeds sfc32 (Chris Doty-Humphrey, PractRand: 128 bits of state, period at least 2^32).
  */
 function randomOf(...key) {
-    const digest = hash('sha256', JSON.stringify(key), 'buffer');
-    let [a, b, c, counter] = [0, 4, 8, 12].map((at) => digest.readUInt32LE(at));
+    // One character a byte: a buffer for each stream costs more than the hash.
+    const digest = hash('sha256', JSON.stringify(key), 'binary');
+    let a = wordAt(digest, 0);
+    let b = wordAt(digest, 4);
+    let c = wordAt(digest, 8);
+    let counter = wordAt(digest, 12);
     const next = () => {
         const sum = (((a + b) | 0) + counter) | 0;
         counter = (counter + 1) | 0;
@@ -43858,12 +43862,22 @@ function randomOf(...key) {
     };
     return { next, int, pick, shuffle, chance: (p) => next() < p };
 }
+/** Four bytes as a 32-bit integer, the lowest first. */
+function wordAt(bytes, at) {
+    return (bytes.charCodeAt(at) |
+        (bytes.charCodeAt(at + 1) << 8) |
+        (bytes.charCodeAt(at + 2) << 16) |
+        (bytes.charCodeAt(at + 3) << 24));
+}
 /** Letters of RFC 4648 base32, which read well aloud and survive case folding. */
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** A nonce such as `FS-K3QZ7WMA`: 40 random bits, so that finding it in an answer is never chance. */
 function canaryOf(...key) {
     const random = randomOf('canary', ...key);
-    return `FS-${Array.from({ length: 8 }, () => base32[random.int(32)]).join('')}`;
+    let letters = '';
+    while (letters.length < 8)
+        letters += base32[random.int(32)];
+    return `FS-${letters}`;
 }
 /** The first `length` hex digits of the SHA-256 of a key: a short stable name. */
 function digestOf(length, ...key) {
@@ -44405,6 +44419,8 @@ function coerce_date(params) {
 ;// CONCATENATED MODULE: ./build/base/field.js
 
 
+/** For values that are read once: to compile a parser for each map of a schema, as zod does, takes longer than to read it. */
+const readOnce = { jitless: true };
 /** An optional key; absent, empty and `null` are the same, and read as null. */
 function maybe(schema, description) {
     return schema

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
-import { LineCounter, isMap, isSeq, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { parseJson } from '../../base/json.ts'
+import { isObject, parseJson } from '../../base/json.ts'
 import { type Place, UserError } from '../../base/user-error.ts'
 import { expectations } from '../mutation.ts'
+import { hasMergeMark, type Places, placesOf } from './lock-places.ts'
 
 /** Name of the file beside the config. */
 export const lockName = 'flakestorm.mutations.lock'
@@ -37,6 +37,12 @@ const entrySchema = z.strictObject({
 
 const keySchema = z.object(keyFields)
 
+const wholeSchema = z.strictObject({
+  flakestorm_mutations_lock: z.literal(format),
+  about: z.string(),
+  entries: z.array(z.unknown()),
+})
+
 /** What names an entry of the lock. */
 export type EntryKey = Readonly<z.output<typeof keySchema>>
 
@@ -59,47 +65,57 @@ export function lockText(entries: readonly Entry[]): string {
 
 /** Reads a lock; throws a `UserError` with the line of whatever is not as it was written. */
 export function parseLock(text: string, file: string): readonly Entry[] {
-  const refuse = (message: string, place: Place): never => {
-    throw new UserError({ message: `${lockName} ${message}.`, place, hint: wayOut })
-  }
   const places = placesOf(text, file)
-  const whole = parseJson(text)
-  if (whole === undefined)
-    return refuse('is no valid JSON; a merge may have left its marks', places.ofSyntax())
-  const head = z
-    .object({ flakestorm_mutations_lock: z.unknown(), entries: z.array(z.unknown()) })
-    .safeParse(whole)
-  if (!head.success) return refuse('is no list of variants', places.of([]))
-  const written = head.data.flakestorm_mutations_lock
-  if (written !== format) {
-    return refuse(
-      `was written by another version: its format is ${JSON.stringify(written)}, and this version reads ${format}`,
-      places.of(['flakestorm_mutations_lock']),
-    )
-  }
   const keys = new Set<string>()
-  return head.data.entries.map((raw, at) => {
-    const read = entrySchema.safeParse(raw)
-    if (!read.success) {
-      const issue = read.error.issues[0]
-      return refuse(
-        `was edited by hand: ${['entries', at, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? ''}`,
-        places.of(['entries', at, ...(issue?.path ?? [])]),
-      )
-    }
-    const { checksum, ...entry } = read.data
-    if (checksum !== checksumOf(inOrder(entry))) {
-      return refuse(
-        `was edited by hand: the ${entry.type} variants of ${JSON.stringify(entry.prompt.slice(0, 60))} do not match their checksum`,
-        places.of(['entries', at]),
-      )
-    }
+  const entries = listIn(text, places).map((raw, at) => {
+    const entry = entryOf(raw, (path) => places.of(['entries', at, ...path]))
     const key = keyOf(entry)
     if (keys.has(key))
       return refuse(`has two entries for the same ${entry.type} variants`, places.of(['entries', at]))
     keys.add(key)
     return entry
   })
+  // The reader of JSON takes the last of two values with one name; only a file that somebody has edited can have two.
+  const twice = lockText(entries) === text.replaceAll('\r\n', '\n') ? undefined : places.ofTwice()
+  return twice === undefined ? entries : refuse('was edited by hand: it has a key twice', twice)
+}
+
+function refuse(message: string, place: Place): never {
+  throw new UserError({ message: `${lockName} ${message}.`, place, hint: wayOut })
+}
+
+function listIn(text: string, places: Places): readonly unknown[] {
+  const whole = parseJson(text.replace(/^\uFEFF/u, ''))
+  if (whole === undefined) {
+    return hasMergeMark(text)
+      ? refuse('holds the marks of a merge', places.ofMerge())
+      : refuse('is no valid JSON', places.ofSyntax())
+  }
+  const written = isObject(whole) ? whole['flakestorm_mutations_lock'] : undefined
+  if (written !== undefined && written !== format) {
+    return refuse(
+      `was written by another version: its format is ${JSON.stringify(written)}, and this version reads ${format}`,
+      places.of(['flakestorm_mutations_lock']),
+    )
+  }
+  const head = wholeSchema.safeParse(whole)
+  if (head.success) return head.data.entries
+  const [issue] = head.error.issues
+  return refuse(`is no list of variants: ${issue?.message ?? ''}`, places.of(issue?.path ?? []))
+}
+
+function entryOf(raw: unknown, placeOf: (path: readonly PropertyKey[]) => Place): Entry {
+  const read = entrySchema.safeParse(raw)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    const path = issue?.path ?? []
+    const where = path.length === 0 ? '' : `${path.join('.')}: `
+    return refuse(`was edited by hand: ${where}${issue?.message ?? ''}`, placeOf(path))
+  }
+  const { checksum, ...entry } = read.data
+  if (checksum === checksumOf(inOrder(entry))) return entry
+  const whose = `the ${entry.type} variants of ${JSON.stringify(entry.prompt.slice(0, 60))}`
+  return refuse(`was edited by hand: ${whose} do not match their checksum`, placeOf([]))
 }
 
 /** Equal for entries that stand for the same. */
@@ -142,38 +158,4 @@ function checksumOf(entry: Entry): string {
 
 function order({ prompt, type, template, ...rest }: Entry): string {
   return JSON.stringify([prompt, type, template, keyOf({ prompt, type, template, ...rest })])
-}
-
-interface Places {
-  of(path: readonly PropertyKey[]): Place
-  ofSyntax(): Place
-}
-
-/** Only somebody who edits the file has to be shown a line, so only then is it read a second time: JSON is YAML, too. */
-function placesOf(text: string, file: string): Places {
-  const read = () => {
-    const lines = new LineCounter()
-    return { lines, document: parseDocument(text, { lineCounter: lines }) }
-  }
-  const at = (lines: LineCounter, offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { file, line, column: col, text: text.split('\n')[line - 1] ?? '' }
-  }
-  return {
-    of(path) {
-      const { lines, document } = read()
-      let offset = 0
-      for (let depth = 1; depth <= path.length; depth += 1) {
-        const node: unknown = document.getIn(path.slice(0, depth), true)
-        if (isMap(node) || isSeq(node)) offset = node.range?.[0] ?? offset
-        else if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range))
-          offset = Number(node.range[0])
-      }
-      return at(lines, offset)
-    },
-    ofSyntax() {
-      const { lines, document } = read()
-      return at(lines, document.errors[0]?.pos[0] ?? 0)
-    },
-  }
 }

@@ -13,7 +13,7 @@ export interface Reply {
  */
 export function readReply(reply: string, prompt: string): Reply {
   const said = withoutReasoning(reply).trim()
-  if (said === '' || isRefusal(said, prompt)) return { texts: [], declined: true }
+  if (isRefusal(said, prompt)) return { texts: [], declined: true }
   const texts = inJson(said) ?? inLines(said)
   return {
     texts: texts
@@ -45,26 +45,45 @@ function inJson(said: string): readonly string[] | undefined {
   const start = bare.search(/\[\s*["{]/u)
   if (start < 0) {
     const whole = parseJson(bare.trim())
-    return isObject(whole) || typeof whole === 'string' ? textsIn(whole) : undefined
+    const isText = isObject(whole) || Array.isArray(whole) || typeof whole === 'string'
+    return isText ? textsIn(whole) : oneALine(bare)
   }
   const list = parseJson(bare.slice(start, bare.lastIndexOf(']') + 1))
   return list === undefined ? wholeStrings(bare.slice(start)) : textsIn(list)
 }
 
-/** Strings of a list, of maps in a list, or of a list in a map, whatever it is called. */
+/** Strings of a list, of maps in a list, of a list in a map, or of a map of numbered ones, whatever it is called. */
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   if (Array.isArray(value)) return value.flatMap(textsOfItem)
   if (!isObject(value)) return []
   const list = Object.values(value).find(Array.isArray)
-  return list === undefined ? textsOfItem(value) : textsIn(list)
+  if (list !== undefined) return textsIn(list)
+  const named = namedText(value)
+  return named === undefined ? Object.values(value).flatMap(textsIn) : [named]
 }
 
 function textsOfItem(item: unknown): readonly string[] {
   if (typeof item === 'string') return [item]
   if (!isObject(item)) return []
+  const named = namedText(item)
+  if (named !== undefined) return [named]
   const strings = Object.values(item).filter((value) => typeof value === 'string')
   return strings.toSorted((left, right) => right.length - left.length).slice(0, 1)
+}
+
+/** What a model calls the text where it adds what it thought about it. */
+function namedText(item: Readonly<Record<string, unknown>>): string | undefined {
+  const names = ['text', 'variant', 'variation', 'message', 'prompt', 'content', 'rewrite', 'paraphrase']
+  return names.map((name) => item[name]).find((value) => typeof value === 'string')
+}
+
+/** JSON without a list around it: a string or a map in each line. */
+function oneALine(said: string): readonly string[] | undefined {
+  const lines = said.split('\n').filter((line) => line.trim() !== '')
+  const values = lines.map((line) => parseJson(line.trim().replace(/,$/u, '')))
+  const isJson = values.every((value) => isObject(value) || typeof value === 'string')
+  return isJson ? values.flatMap(textsOfItem) : undefined
 }
 
 /** A list that was cut off, or that has a slip: the strings that are whole, but no keys. */

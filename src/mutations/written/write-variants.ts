@@ -16,6 +16,8 @@ export interface Commission {
   readonly have: readonly WrittenVariant[]
   /** Names the code words. */
   readonly key: string
+  /** Is told of all that there are after each request that brought some: the next one may fail. */
+  readonly keep: (variants: readonly WrittenVariant[]) => void
 }
 
 export interface WrittenVariant {
@@ -35,7 +37,7 @@ export interface Written {
  * repeats itself, declines or breaks the rules twice in a row.
  */
 export async function writeVariants(wanted: Commission, ask: AskModel): Promise<Written> {
-  const { brief, wording, count, temperature, have, key } = wanted
+  const { brief, wording, count, temperature, have, key, keep } = wanted
   const isAttack = brief.expectation === 'SEC'
   const variants = [...have]
   const seen = new Set([
@@ -44,6 +46,13 @@ export async function writeVariants(wanted: Commission, ask: AskModel): Promise<
   ])
   const flaws = new Map<string, number>()
   const reject = (flaw: string): void => void flaws.set(flaw, (flaws.get(flaw) ?? 0) + 1)
+  const take = (text: string, canary: string | null): void => {
+    const print = printOf(text, canary)
+    const flaw = flawOf(text, { brief, wording, canary }) ?? (seen.has(print) ? 'repeat another' : null)
+    if (flaw === null) variants.push(named(text, canary, canaryOf('written', key, variants.length)))
+    else reject(flaw)
+    seen.add(print)
+  }
   const most = Math.ceil(count / mostAtOnce) + spareRequests
 
   for (let request = 0, barren = 0; request < most && barren < 2 && variants.length < count; request += 1) {
@@ -60,17 +69,10 @@ export async function writeVariants(wanted: Commission, ask: AskModel): Promise<
     )
     const before = variants.length
     const { texts, declined } = readReply(reply, wording.prompt)
-    if (declined) reject('were declined by the model')
-    for (const text of texts) {
-      if (variants.length >= count) break
-      const flaw = flawOf(text, { brief, wording, canary })
-      const print = printOf(text, canary)
-      if (flaw !== null) reject(flaw)
-      else if (seen.has(print)) reject('repeat another')
-      else variants.push(named(text, canary, canaryOf('written', key, variants.length)))
-      seen.add(print)
-    }
+    if (texts.length === 0) reject(declined ? 'were declined by the model' : 'came without a text')
+    for (const text of texts) if (variants.length < count) take(text, canary)
     barren = variants.length > before ? 0 : barren + 1
+    if (barren === 0) keep([...variants])
   }
   return { variants, flaws }
 }

@@ -12,6 +12,8 @@ export interface ChatMessage {
     readonly value: Json
     readonly isError: boolean
   }[]
+  /** The kinds of parts that are no text, such as images: a session cannot hold them. */
+  readonly lost: readonly string[]
 }
 
 /**
@@ -33,7 +35,8 @@ export function chatMessage(given: Json): ChatMessage | null {
     role === 'tool' && parts.every((part) => resultIn(part).length === 0)
       ? [wholeResult(fields, text)]
       : parts.flatMap(resultIn)
-  return { role: results.length > 0 && text === '' ? 'tool' : role, text, calls, results }
+  const lost = parts.flatMap(lostIn)
+  return { role: results.length > 0 && text === '' ? 'tool' : role, text, calls, results, lost }
 }
 
 /** The text as JSON where it holds some. */
@@ -77,12 +80,12 @@ function inner(given: Fields): Fields {
 function pairOf([role = null, text = null, ...rest]: readonly Json[]): ChatMessage | null {
   const known = roleOf(role)
   if (known === null || typeof text !== 'string' || rest.length > 0) return null
-  return { role: known, text, calls: [], results: [] }
+  return { role: known, text, calls: [], results: [], lost: [] }
 }
 
 /** Items of OpenAI's Responses API that are no messages. */
 function itemOf(given: Fields): ChatMessage | null {
-  const none = { text: '', calls: [], results: [] }
+  const none = { text: '', calls: [], results: [], lost: [] }
   const id = textOr(given['call_id'], null)
   if (given['type'] === 'function_call')
     return {
@@ -107,6 +110,14 @@ function textIn(part: Json): string {
   if (type === 'reasoning' || type === 'thinking') return ''
   if (typeof text === 'string') return text
   return type === 'text' && typeof content === 'string' ? content : ''
+}
+
+const inward = new Set(['text', 'input_text', 'output_text', 'reasoning', 'thinking', 'redacted_thinking'])
+
+function lostIn(part: Json): readonly string[] {
+  if (!isMap(part) || textIn(part) !== '' || callIn(part).length > 0 || resultIn(part).length > 0) return []
+  const kind = textOr(part['type'], Object.keys(part)[0] ?? 'nothing')
+  return inward.has(kind) ? [] : [kind]
 }
 
 function callIn(part: Json): ChatMessage['calls'] {

@@ -26,18 +26,28 @@ export function conversationOf(messages: readonly ChatMessage[]): Conversation |
     context: messages.slice(0, at).flatMap(asMessages),
     toolResponses: responsesIn(after),
     answer: after.findLast(({ role, text }) => role === 'assistant' && text !== '')?.text ?? null,
-    notes: [...unanswered.values()].map((name) => `The call of ${name} has no recorded result.`),
+    notes: [
+      ...lostIn(messages),
+      ...[...unanswered.values()].map((name) => `The call of ${name} has no recorded result.`),
+    ],
   }
 }
 
-/** What the tools answered, in order; a result without a name is known by the call that it answers. */
+/** What the user showed and cannot be asked again. */
+function lostIn(messages: readonly ChatMessage[]): readonly string[] {
+  const kinds = new Set(messages.flatMap(({ role, lost }) => (role === 'user' ? lost : [])))
+  return kinds.size === 0 ? [] : [`What the user sent beside text is left out: ${[...kinds].join(', ')}.`]
+}
+
+/** What the tools answered, in order; a result without a name is known by the call that it answers, without an id by its turn. */
 export function responsesIn(messages: readonly ChatMessage[]): readonly RecordedResponse[] {
   const calls = messages.flatMap((message) => message.calls)
   const used = new Set<number>()
   return messages.flatMap(({ results }) =>
     results.flatMap(({ id, name, value, isError }) => {
       const at = calls.findIndex(
-        (call, index) => !used.has(index) && (id === null ? call.name === name : call.id === id),
+        (call, index) =>
+          !used.has(index) && (id === null ? (name ?? call.name) === call.name : call.id === id),
       )
       used.add(at)
       const tool = calls[at]?.name ?? name

@@ -36,7 +36,12 @@ const request = z
 
 const response = z
   .looseObject({
-    status: z.int().min(0).max(599),
+    // Playwright writes -1 where no answer came, browsers write 0.
+    status: z
+      .int()
+      .min(-1)
+      .max(599)
+      .transform((status) => Math.max(0, status)),
     headers: named,
     content: z.looseObject({
       size: z.number().nullish(),
@@ -46,7 +51,7 @@ const response = z
     }),
   })
   .transform(({ status, headers, content }) => {
-    const bytes = bytesOf(content)
+    const bytes = bytesOf(content, status)
     return {
       status,
       headers: { 'content-type': content.mimeType ?? '', ...plainHeaders(byName(headers)) },
@@ -102,12 +107,17 @@ function plainHeaders(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !packed.has(name)))
 }
 
-function bytesOf(content: {
-  readonly size?: number | null | undefined
-  readonly text?: string | null | undefined
-  readonly encoding?: string | null | undefined
-}): Buffer | null {
-  if (typeof content.text !== 'string') return (content.size ?? 0) > 0 ? null : Buffer.alloc(0)
+function bytesOf(
+  content: {
+    readonly size?: number | null | undefined
+    readonly text?: string | null | undefined
+    readonly encoding?: string | null | undefined
+  },
+  status: number,
+): Buffer | null {
+  // A size of -1 is not known: only what never has a body is surely without one.
+  const hasNone = content.size === 0 || status < 200 || status === 204 || (status >= 300 && status < 400)
+  if (typeof content.text !== 'string') return hasNone && (content.size ?? 0) <= 0 ? Buffer.alloc(0) : null
   return Buffer.from(content.text, content.encoding === 'base64' ? 'base64' : 'utf8')
 }
 

@@ -25,7 +25,12 @@ export const har: Format = {
     add: ({ line, value }) => {
       const origin = { from: around.file, line, schema: 'HAR 1.2' }
       const { log } = asPublished(value, harSchema, { origin })
-      return { sessions: [sessionOf(log.entries, around)], notes: [] }
+      return {
+        sessions: [
+          sessionOf(log.entries, { ...around, stem: line === 1 ? around.stem : `${around.stem}-${line}` }),
+        ],
+        notes: [],
+      }
     },
     end: () => nothingRead,
   }),
@@ -48,7 +53,7 @@ function sessionOf(entries: readonly HarEntry[], around: Around): Imported {
     calls,
     answer: null,
     expectedFailure: null,
-    notes: told.flatMap((each) => ('note' in each ? [each.note] : [])),
+    notes: [...asked.notes, ...told.flatMap((each) => ('note' in each ? [each.note] : []))],
   }
 }
 
@@ -110,24 +115,24 @@ function valueOf(text: string): Json {
 function questionIn(
   calls: readonly ForeignCall[],
   { input, file }: Around,
-): Pick<Imported, 'input' | 'context'> {
+): Pick<Imported, 'input' | 'context' | 'notes'> {
   const models = calls.filter(({ call }) => call.boundary === 'model')
   const asked = models.map(({ call }) => askedOf(call.body)).find((each) => each !== null) ?? null
-  if (input !== null) return { input, context: asked?.context ?? [] }
+  if (input !== null) return { input, context: asked?.context ?? [], notes: [] }
   if (asked !== null) return asked
   throw new UserError({
     message: `${file} does not say what the agent was asked: it holds no call of a model that can be read.`,
-    hint: 'Give the question with `--input`.',
+    hint: 'Save the archive with its content (Playwright: `content: "embed"`), or give the question with `--input`.',
   })
 }
 
 /** Chat, Anthropic and Ollama have `messages`, responses `input`, Gemini `contents`, completions `prompt`. */
-function askedOf(body: Buffer): Pick<Imported, 'input' | 'context'> | null {
+function askedOf(body: Buffer): Pick<Imported, 'input' | 'context' | 'notes'> | null {
   const request = parseJson(body.toString('utf8')) ?? null
   if (!isMap(request)) return null
   const said = request['messages'] ?? request['input'] ?? request['contents'] ?? request['prompt'] ?? null
-  if (typeof said === 'string') return { input: said, context: [] }
+  if (typeof said === 'string') return { input: said, context: [], notes: [] }
   const messages = isList(said) ? said.flatMap((each) => chatMessage(each) ?? []) : []
   const told = conversationOf(messages.filter(({ role }) => role !== 'system'))
-  return told && { input: told.input, context: told.context }
+  return told && { input: told.input, context: told.context, notes: told.notes }
 }

@@ -11,14 +11,14 @@ import {
 } from './imported.ts'
 import { publishedRun, type Run, runsIn } from './langsmith-run.ts'
 import { langsmithSession } from './langsmith-session.ts'
-import type { Origin } from './refusal.ts'
+import { type Origin, unlike } from './refusal.ts'
 import { belowIn } from './run-tree.ts'
 
-/** Runs as the SDKs write them: one, a list, `{"runs": […]}`, or one a line; with `child_runs`, or flat with `parent_run_id`. */
+/** Runs as the SDKs write them: one, a list, `{"runs": […]}`, `{"items": […]}`, or one a line; with `child_runs`, or flat with `parent_run_id`. */
 export const langsmithJson: Format = {
   name: 'langsmith-json',
   recognises: (first) => {
-    const [run = null] = listed(first)
+    const [run = null] = listed(first).list
     return run !== null && isMap(run) && 'run_type' in run
   },
   open: ({ file }) => openReader(file),
@@ -29,13 +29,22 @@ const mostRuns = 200_000
 
 function openReader(file: string): Reader {
   const runs: { readonly run: Run; readonly line: number }[] = []
+  const lines = new Map<string, number>()
   const originAt = (line: number): Origin => ({ from: file, line, schema: publishedRun })
   return {
     add: ({ line, value }: ForeignDocument): Read => {
-      const isOne = isMap(value) && !isList(value['runs'] ?? null)
-      for (const [at, each] of listed(value).entries()) {
-        const path = isOne ? '$' : `$${isMap(value) ? '.runs' : ''}[${at}]`
-        for (const run of runsIn(each, { origin: originAt(line), path })) runs.push({ run, line })
+      const { list, path } = listed(value)
+      for (const [at, each] of list.entries()) {
+        const place = path === null ? '$' : `${path}[${at}]`
+        for (const run of runsIn(each, { origin: originAt(line), path: place })) {
+          const first = lines.get(run.id)
+          if (first !== undefined)
+            throw unlike(originAt(line), [
+              { path: `${place}, run ${run.id}`, message: `line ${first} holds a run of the same id` },
+            ])
+          lines.set(run.id, line)
+          runs.push({ run, line })
+        }
       }
       if (runs.length > mostRuns) throw tooMany(file)
       return nothingRead
@@ -54,10 +63,12 @@ function openReader(file: string): Reader {
   }
 }
 
-function listed(value: Json): readonly Json[] {
-  if (isList(value)) return value
-  const { runs } = isMap(value) ? value : {}
-  return runs !== undefined && isList(runs) ? runs : [value]
+/** Path null = the document is one run itself. */
+function listed(value: Json): { readonly list: readonly Json[]; readonly path: string | null } {
+  if (isList(value)) return { list: value, path: '$' }
+  const { runs = null, items = null } = isMap(value) ? value : {}
+  if (isList(runs)) return { list: runs, path: '$.runs' }
+  return isList(items) ? { list: items, path: '$.items' } : { list: [value], path: null }
 }
 
 function tooMany(file: string): UserError {

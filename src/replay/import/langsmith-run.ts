@@ -19,13 +19,15 @@ export interface Run {
   readonly inputs: Payload
   readonly outputs: Payload
   readonly error: string | null
+  /** True where it had not ended when it was written down. */
+  readonly isPending: boolean
   /** Sorts the runs of a trace as they were executed. */
   readonly order: string
 }
 
 type Payload = { readonly [key: string]: Json } | null
 
-/** What LangSmith publishes as `RunSchema`, in `langsmith-sdk` (js/src/_openapi_client, 096e961). */
+/** What LangSmith publishes as `RunSchema`, in `langsmith-sdk` (js/src/_openapi_client, 096e961), and as the `Run` of its second API beside it. */
 export const publishedRun = 'the Run schema that LangSmith publishes'
 
 /** A run, and those that an export has put inside it; throws a `UserError` with the path of each field that is otherwise. */
@@ -62,9 +64,12 @@ function asUtc(date: string): string {
 const run = z.looseObject({
   id: z.string().min(1),
   name: z.string(),
-  run_type: z.enum(runTypes),
-  status: z.string().nullish(),
+  // The second API writes its words in capitals, names all ancestors, and calls the project by its name.
+  run_type: z.string().toLowerCase().pipe(z.enum(runTypes)),
+  status: z.string().toLowerCase().nullish(),
   parent_run_id: z.string().nullish(),
+  parent_run_ids: z.array(z.string()).nullish(),
+  project_id: z.string().nullish(),
   trace_id: z.string().nullish(),
   session_id: z.string().nullish(),
   start_time: time,
@@ -84,15 +89,16 @@ function runOf(read: z.output<typeof run>): Run {
     id: read.id,
     name: read.name,
     type: read.run_type,
-    parent: read.parent_run_id ?? null,
+    parent: read.parent_run_id ?? read.parent_run_ids?.at(-1) ?? null,
     trace: read.trace_id ?? read.id,
-    project: read.session_id ?? null,
+    project: read.session_id ?? read.project_id ?? null,
     startedAt: read.start_time,
     durationMs: between(read.start_time, read.end_time),
     inputs: read.inputs,
     outputs: read.outputs,
     error:
       read.error || (read.status === 'error' ? 'The run ended in an error that it does not describe.' : null),
+    isPending: read.status === 'pending',
     order: read.dotted_order ?? read.start_time ?? '',
   }
 }

@@ -19,7 +19,8 @@ export function langsmithSession(
 ): Imported {
   const asked = questionIn(root, origin)
   const inOrder = below.toSorted((left, right) => (left.order < right.order ? -1 : 1))
-  const tools = [root, ...inOrder].filter(({ type }) => type === 'tool' || type === 'retriever')
+  const called = [root, ...inOrder].filter(({ type }) => type === 'tool' || type === 'retriever')
+  const tools = called.filter(({ isPending }) => !isPending)
   const models = inOrder.filter(({ type }) => type === 'llm').length
   return {
     id: `langsmith-${root.id}`,
@@ -34,6 +35,13 @@ export function langsmithSession(
     expectedFailure: root.error?.slice(0, mostTold) ?? null,
     notes: [
       ...asked.notes,
+      ...(root.isPending ? ['It had not ended when LangSmith was asked: what came later is missing.'] : []),
+      ...called
+        .filter(({ isPending }) => isPending)
+        .map(({ name }) => `The call of ${name} had not ended, and is no recorded response.`),
+      ...(called.length === 0
+        ? ['It has no run of a tool or a retriever: nothing but its question is replayed.']
+        : []),
       ...(models === 0
         ? []
         : [
@@ -48,11 +56,16 @@ const mostTold = 2000
 
 type Asked = Pick<Conversation, 'input' | 'context' | 'notes'>
 
+/** True where a run was given anything that could be asked again. */
+export function hasInputs({ inputs }: Pick<Run, 'inputs'>): boolean {
+  return inputs !== null && Object.keys(inputs).length > 0
+}
+
 /** The keys under which frameworks keep the question. */
 const questions = ['input', 'question', 'query', 'prompt', 'text', 'message', 'messages'] as const
 
 function questionIn({ inputs, id }: Run, origin: Origin): Asked {
-  if (inputs === null || Object.keys(inputs).length === 0)
+  if (inputs === null || !hasInputs({ inputs }))
     throw unlike(origin, [
       { path: `run ${id}, inputs`, message: 'it has none, so that there is nothing to ask' },
     ])
@@ -75,7 +88,7 @@ function questionIn({ inputs, id }: Run, origin: Origin): Asked {
 
 function questionOf(value: Json, history: readonly ChatMessage[]): Asked | null {
   if (typeof value === 'string' && value.trim() !== '') {
-    const asked: ChatMessage = { role: 'user', text: value, calls: [], results: [] }
+    const asked: ChatMessage = { role: 'user', text: value, calls: [], results: [], lost: [] }
     return conversationOf([...history, asked])
   }
   const single = isMap(value) ? chatMessage(value) : null
@@ -93,14 +106,14 @@ function listIn(value: Json): readonly ChatMessage[] {
   return messages.every((message) => message !== null) ? messages : []
 }
 
-function responseOf({ name, type, inputs, outputs, error, durationMs }: Run): RecordedResponse {
+function responseOf({ name, inputs, outputs, error, durationMs }: Run): RecordedResponse {
   const args = argsIn(inputs)
   const base = { tool: name, args, latencyMs: durationMs }
   if (error !== null) {
     const status = statusOf(error)
     return { ...base, response: status === 0 ? null : error, status }
   }
-  const { value, isError } = resultIn(outputs, type === 'retriever' ? 'documents' : 'output')
+  const { value, isError } = resultIn(outputs)
   return { ...base, response: value, status: isError ? 500 : 200 }
 }
 
@@ -112,9 +125,14 @@ function argsIn(inputs: Run['inputs']): RecordedResponse['args'] {
   return argsOf(held ?? inputs ?? undefined)
 }
 
-function resultIn(outputs: Run['outputs'], key: string): { readonly value: Json; readonly isError: boolean } {
-  const only =
-    outputs === null ? null : Object.keys(outputs).length === 1 ? (outputs[key] ?? outputs) : outputs
+/** What is no map stands under one key: `output` of LangChain and of Python, `outputs` of JavaScript, `documents` of retrievers. */
+function bareIn(outputs: NonNullable<Run['outputs']>): Json {
+  const [[key, value] = ['', null], ...more] = Object.entries(outputs)
+  return more.length === 0 && ['output', 'outputs', 'documents'].includes(key) ? value : outputs
+}
+
+function resultIn(outputs: Run['outputs']): { readonly value: Json; readonly isError: boolean } {
+  const only = outputs === null ? null : bareIn(outputs)
   if (typeof only === 'string') return { value: heldOr(only), isError: false }
   const [result] = only === null ? [] : (chatMessage(only)?.results ?? [])
   return result === undefined ? { value: only, isError: false } : result
@@ -126,7 +144,7 @@ function answerIn({ outputs }: Run): string | null {
   const last = messages.findLast(({ role, text }) => role === 'assistant' && text !== '')
   if (last !== undefined) return last.text
   const { output, answer, result, text } = outputs
-  const said = output ?? answer ?? result ?? text ?? outputs
+  const said = output ?? answer ?? result ?? text ?? bareIn(outputs)
   const message = isMap(said) ? chatMessage(said) : null
   return message?.text || (typeof said === 'string' ? said : JSON.stringify(said))
 }

@@ -6,7 +6,7 @@ import { conversationOf } from './conversation.ts'
 import { type Around, type ForeignDocument, type Format, nothingRead, type Read } from './imported.ts'
 import { asPublished, type Origin, unlike } from './refusal.ts'
 
-/** Lines of `{"messages": […]}`, or of `{"body": {"messages": […]}}` as the Batch API takes them; a line is a session. */
+/** Lines of `{"messages": […]}`, under `body` as the Batch API takes them or under `input` as preferences have them; a line is a session. */
 export const openaiJsonl: Format = {
   name: 'openai-jsonl',
   recognises: (first) => messagesAt(first) !== null,
@@ -16,7 +16,7 @@ export const openaiJsonl: Format = {
   }),
 }
 
-const published = "OpenAI's chat JSONL (fine-tuning examples and Batch API requests)"
+const published = "OpenAI's chat JSONL (fine-tuning examples, preferences, and Batch API requests)"
 
 const functionCall = z.looseObject({ name: z.string().min(1), arguments: z.string() })
 
@@ -39,11 +39,16 @@ const conversation = z.array(message).min(1)
 /** Where the messages of a line stand; null where it has none. */
 function messagesAt(value: Json): { readonly path: string; readonly list: readonly Json[] } | null {
   if (!isMap(value)) return null
-  const { messages, body } = value
+  const { messages, body, input } = value
   if (messages !== undefined && isList(messages)) return { path: '$.messages', list: messages }
-  if (body === undefined || !isMap(body)) return null
-  const inner = messagesAt(body)
-  return inner && { ...inner, path: inner.path.replace('$', '$.body') }
+  for (const [key, around = null] of [
+    ['body', body],
+    ['input', input],
+  ] as const) {
+    const inner = isMap(around) ? around['messages'] : undefined
+    if (inner !== undefined && isList(inner)) return { path: `$.${key}.messages`, list: inner }
+  }
+  return null
 }
 
 function sessionOf({ line, value }: ForeignDocument, { file, stem }: Around): Read {

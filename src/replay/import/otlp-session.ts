@@ -1,4 +1,3 @@
-import { UserError } from '../../base/user-error.ts'
 import { type Json, parseJson } from '../../base/json.ts'
 import type { RecordedResponse } from '../recorded-response.ts'
 import type { ChatMessage } from './chat-message.ts'
@@ -8,18 +7,14 @@ import type { Imported } from './imported.ts'
 import type { Span } from './otlp-span.ts'
 import { statusOf } from './tool-failure.ts'
 
-/** The GenAI spans of one trace as a session; throws a `UserError` where they do not say what was asked. */
-export function otlpSession(
-  trace: string,
-  spans: readonly Span[],
-  { file, input }: { readonly file: string; readonly input: string | null },
-): Imported {
+/** The GenAI spans of one trace as a session; null where they do not say what was asked. */
+export function otlpSession(trace: string, spans: readonly Span[], input: string | null): Imported | null {
   const inOrder = spans.toSorted((left, right) => Number(left.startNs - right.startNs))
   const speaking = inOrder.filter((span) => !isTool(span))
   const agent = speaking.find((span) => operationOf(span) === 'invoke_agent' && toldIn(span).length > 0)
   const first = agent ?? speaking.find((span) => toldIn(span).length > 0)
   const asked = questionIn(first ?? null, input)
-  if (asked === null) throw uncaptured(trace, file)
+  if (asked === null) return null
   const tools = toolsIn(inOrder, speaking)
   const models = speaking.filter((span) => operationOf(span) !== 'invoke_agent').length
   return {
@@ -87,11 +82,7 @@ function toolsIn(
     (span) => !own.some(({ id, ...outer }) => id === span.parent && toolOf(outer) === toolOf(span)),
   )
   const told = speaking.map(toldIn)
-  if (executed.length === 0)
-    return {
-      responses: conversationOf(told.findLast((each) => each.length > 0) ?? [])?.toolResponses ?? [],
-      notes: [],
-    }
+  if (executed.length === 0) return toolsToldIn(told, speaking)
   const missing: string[] = []
   const responses = executed.flatMap((span) => {
     const response = responseOf(span, told)
@@ -100,6 +91,24 @@ function toolsIn(
     return response ?? []
   })
   return { responses, notes: missing }
+}
+
+/** Where the last model was told results without their calls, the calls are those that models were heard to make. */
+function toolsToldIn(
+  told: readonly (readonly ChatMessage[])[],
+  speaking: readonly Span[],
+): { readonly responses: readonly RecordedResponse[]; readonly notes: readonly string[] } {
+  const last = told.findLast((each) => each.length > 0) ?? []
+  const asked = last.findLastIndex(({ role, text }) => role === 'user' && text !== '')
+  const after = last.slice(asked + 1)
+  const isBare = after.every(({ calls }) => calls.length === 0)
+  const heard = isBare ? speaking.flatMap(saidIn).filter(({ calls }) => calls.length > 0) : []
+  const responses = responsesIn([...heard, ...after])
+  const lost = after.flatMap(({ results }) => results).length - responses.length
+  return {
+    responses,
+    notes: lost === 0 ? [] : [`${lost} results of tools are left out: no call tells their names.`],
+  }
 }
 
 function toolOf({ attributes, name }: Pick<Span, 'attributes' | 'name'>): string {
@@ -139,12 +148,4 @@ function heardOf(id: Json | undefined, told: readonly (readonly ChatMessage[])[]
 
 function held(value: Json | undefined): Json | undefined {
   return typeof value === 'string' ? (parseJson(value) ?? value) : value
-}
-
-function uncaptured(trace: string, file: string): UserError {
-  return new UserError({
-    key: `trace ${trace}`,
-    message: `The trace ${trace} of ${file} does not say what was asked: its content was not captured.`,
-    hint: 'Record it with OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT=true, or give the question with `--input`.',
-  })
 }

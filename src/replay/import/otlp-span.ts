@@ -39,10 +39,22 @@ export function telemetryIn(
   value: Json,
   origin: Origin,
 ): { readonly spans: readonly Span[]; readonly events: readonly LogEvent[] } {
-  const read = asPublished(value, request, { origin })
+  const read = asPublished(inCamelCase(value), request, { origin })
   const spans = read.resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap((scope) => scope.spans))
   const records = read.resourceLogs.flatMap(({ scopeLogs }) => scopeLogs.flatMap((scope) => scope.logRecords))
   return { spans: spans.map(spanOf), events: records.map(recordOf) }
+}
+
+/** Protobuf's own JSON may keep the names of fields as they are declared; names of attributes are values, and stay. */
+function inCamelCase(value: Json): Json {
+  if (isList(value)) return value.map(inCamelCase)
+  if (!isMap(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      inCamelCase(inner),
+    ]),
+  )
 }
 
 /** The value of an attribute, without the names of its types. */
@@ -81,14 +93,24 @@ const nanos = z
   .union([z.string().regex(/^\d{1,20}$/, 'expected nanoseconds'), z.number().min(0)])
   .transform((value) => BigInt(typeof value === 'number' ? Math.round(value) : value))
 
-const id = z.string().regex(/^[0-9a-fA-F]+$/, 'expected hexadecimal digits')
+/** Protobuf's own JSON writes bytes in base64, 16 of a trace and 8 of a span. */
+const id = z
+  .string()
+  .transform((text) =>
+    /^(?:[A-Za-z0-9+/]{22}=|[A-Za-z0-9+/]{11})=$/.test(text)
+      ? Buffer.from(text, 'base64').toString('hex')
+      : text.toLowerCase(),
+  )
+  .pipe(z.string().regex(/^[0-9a-f]*$/, 'expected hexadecimal digits'))
+
+const ownId = id.pipe(z.string().min(1, 'expected hexadecimal digits'))
 
 const event = z.looseObject({ name: z.string(), timeUnixNano: nanos.optional(), attributes })
 
 const span = z.looseObject({
-  traceId: id,
-  spanId: id,
-  parentSpanId: z.string().optional(),
+  traceId: ownId,
+  spanId: ownId,
+  parentSpanId: id.nullish(),
   name: z.string(),
   startTimeUnixNano: nanos,
   endTimeUnixNano: nanos.optional(),
@@ -101,8 +123,8 @@ const span = z.looseObject({
 
 const record = z.looseObject({
   timeUnixNano: nanos.optional(),
-  traceId: z.string().optional(),
-  spanId: z.string().optional(),
+  traceId: id.nullish(),
+  spanId: id.nullish(),
   eventName: z.string().optional(),
   body: json.optional(),
   attributes,
@@ -129,9 +151,9 @@ function spanOf(raw: z.output<typeof span>): Span {
     atNs: timeUnixNano ?? start,
   }))
   return {
-    trace: raw.traceId.toLowerCase(),
-    id: raw.spanId.toLowerCase(),
-    parent: raw.parentSpanId?.toLowerCase() ?? '',
+    trace: raw.traceId,
+    id: raw.spanId,
+    parent: raw.parentSpanId ?? '',
     name: raw.name,
     startNs: start,
     durationMs: Number(end > start ? end - start : 0n) / 1e6,
@@ -144,8 +166,8 @@ function spanOf(raw: z.output<typeof span>): Span {
 function recordOf(raw: z.output<typeof record>): LogEvent {
   const body = plainValue(raw.body)
   return {
-    trace: raw.traceId?.toLowerCase() ?? '',
-    span: raw.spanId?.toLowerCase() ?? '',
+    trace: raw.traceId ?? '',
+    span: raw.spanId ?? '',
     name: raw.eventName ?? textOr(raw.attributes['event.name'], ''),
     fields: { ...raw.attributes, ...(isMap(body) ? body : {}) },
     atNs: raw.timeUnixNano ?? 0n,

@@ -7,7 +7,8 @@ import { type LogEvent, publishedOtlp, type Span, telemetryIn } from './otlp-spa
 /** OTLP/JSON as collectors and file exporters write it, whole or one request a line; every trace with GenAI spans is a session. */
 export const otlp: Format = {
   name: 'otlp',
-  recognises: (first) => isMap(first) && ('resourceSpans' in first || 'resourceLogs' in first),
+  recognises: (first) =>
+    isMap(first) && Object.keys(first).some((key) => /^resource_?(?:spans|logs)$/i.test(key)),
   open: openReader,
 }
 
@@ -30,13 +31,17 @@ function openReader({ file, input }: Around): Reader {
       return nothingRead
     },
     end: () => {
-      const traces = Map.groupBy(withEvents(spans, events), ({ trace }) => trace)
-      if (traces.size === 0) throw nothingOfUse(file)
+      const traces = Map.groupBy(withEvents(onceEach(spans), events), ({ trace }) => trace)
+      if (traces.size === 0) throw nothingOfUse(file, events.length > 0)
+      const sessions = [...traces].flatMap(([trace, all]) => otlpSession(trace, all, input) ?? [])
+      if (sessions.length === 0) throw uncaptured(file, [...traces.keys()])
       const others = [...foreign].filter((trace) => !traces.has(trace)).length
-      return {
-        sessions: [...traces].map(([trace, all]) => otlpSession(trace, all, { file, input })),
-        notes: others === 0 ? [] : [`${others} traces of ${file} have no GenAI span, and are no sessions.`],
-      }
+      const mute = traces.size - sessions.length
+      const notes = [
+        others > 0 && `${others} traces of ${file} have no GenAI span, and are no sessions.`,
+        mute > 0 && `${mute} traces of ${file} do not say what was asked, and are no sessions.`,
+      ]
+      return { sessions, notes: notes.filter((note) => note !== false) }
     },
   }
 }
@@ -48,6 +53,11 @@ function isGenAi({ attributes, events }: Span): boolean {
   )
 }
 
+/** What an exporter sent again after a timeout stands in the file twice. */
+function onceEach(spans: readonly Span[]): readonly Span[] {
+  return [...new Map(spans.map((span) => [`${span.trace}/${span.id}`, span])).values()]
+}
+
 function withEvents(spans: readonly Span[], events: readonly LogEvent[]): readonly Span[] {
   const bySpan = Map.groupBy(events, ({ trace, span }) => `${trace}/${span}`)
   return spans.map((span) => {
@@ -57,10 +67,24 @@ function withEvents(spans: readonly Span[], events: readonly LogEvent[]): readon
   })
 }
 
-function nothingOfUse(file: string): UserError {
+function nothingOfUse(file: string, hasLogs: boolean): UserError {
+  if (hasLogs)
+    return new UserError({
+      message: `${file} has GenAI events in logs, and no span that they belong to.`,
+      hint: 'Put the lines of the traces into the same file.',
+    })
   return new UserError({
     message: `${file} has no GenAI span: no attribute of a span begins with \`gen_ai.\`.`,
     hint: 'Instrument the agent by the OpenTelemetry GenAI semantic conventions, and export its traces again.',
+  })
+}
+
+function uncaptured(file: string, [trace = '', ...more]: readonly string[]): UserError {
+  const which = more.length === 0 ? `The trace ${trace}` : `None of the ${more.length + 1} traces`
+  return new UserError({
+    key: `trace ${trace}`,
+    message: `${which} of ${file} ${more.length === 0 ? 'does not say' : 'says'} what was asked: its content was not captured, or stands in logs that were exported apart.`,
+    hint: 'Record it with OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT=true, put the lines of traces and logs into one file, or give the question with `--input`.',
   })
 }
 

@@ -36,7 +36,7 @@ export function unlike(
       key: path,
       message: `${path} is not as ${origin.schema} has it: ${message}.`,
       ...(origin.line === null ? {} : { place: { file: origin.from, line: origin.line, column: 1 } }),
-      hint: `Nothing of ${origin.from} was imported. Export it again; if its schema has changed, please report it.`,
+      hint: `Nothing of ${origin.from} was imported. ${origin.line === null ? 'If' : 'Export it again; if'} its schema has changed, please report it.`,
     })),
   )
 }
