@@ -87,6 +87,17 @@ describe('a mutation of the user is refused by the name of the law that it break
     expect(said).toContain(`mutations.types.1: ./${name}:`)
   })
 
+  test.for([
+    ['a.cjs', 'import "node:fs"; export default {}'],
+    ['b.cjs', 'export default {}'],
+  ] as const)('with the way out where Node takes a module for CommonJS: %s', async ([name, code]) => {
+    const yaml = `mutations: { types: [./${name}] }\ninvariants: [{ type: completes }]`
+
+    await expect(prepared(yaml, { [name]: code })).rejects.toMatchObject({
+      problems: [{ hint: expect.stringContaining('name it `.mjs` or `.mts`') }],
+    })
+  })
+
   test('and by its name where the file is not there', async () => {
     const said = await refusal(`mutations: { types: [./nowhere.mjs] }\ninvariants: [{ type: completes }]`, {})
 

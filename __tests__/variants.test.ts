@@ -459,10 +459,30 @@ describe('a model that cannot be asked', () => {
     expect(existsSync(pathOf(folder, lock))).toBe(false)
   })
 
-  test('is not missed where nothing is mutated', async () => {
+  test('is not missed where nothing is mutated, but verify says what a gate will refuse', async () => {
     using folder = aFolder(project(await down()))
 
-    expect((await call(folder, ['verify'])).code).toBe(0)
+    const { code, out } = await call(folder, ['verify'])
+    const gate = await call(folder, ['ci'])
+
+    expect(gate.code).toBe(2)
+    expect(code).toBe(0)
+    expect(out).toContain(
+      `note: ${lock} lacks 2 lists of variants: paraphrase of "paris", prompt_injection of "paris", which \`flakestorm ci\` refuses. Run \`flakestorm mutations --refresh\` and commit`,
+    )
+  })
+
+  test('is no news to verify where the lock covers the plan, but a lock edited by hand is', async () => {
+    using folder = await frozenFolder()
+
+    const whole = await call(folder, ['verify'])
+    edit(folder, lock, (text) => text.replace('which city', 'which town'))
+    const edited = await call(folder, ['verify'])
+
+    expect(whole.code).toBe(0)
+    expect(whole.out).not.toContain(lock)
+    expect(edited.code).toBe(2)
+    expect(edited.err).toContain(`${lock} was edited by hand`)
   })
 
   test('--refresh of a config that draws offline is refused', async () => {

@@ -35,7 +35,7 @@ import { ${symbol} } from '../../src/mutations/${file}.ts'
 test('the prompt arrives whole, and friendly words stand beside it', () => {
   const subject = { prompt: 'What is the capital of France?', keep: [], templates: [], wire: true, remembers: true, tools: [] }
 
-  const { variants } = draw(${symbol}, subject, { seed: 1, promptId: 'france' }, 4)
+  const { variants } = draw(${symbol}, subject, { seed: 1, promptId: 'france', count: 4 })
 
   expect(variants).toHaveLength(4)
   for (const { text } of variants) expect(text).toMatch(/^[A-Z].+: What is .+\\?$|^What is .+\\? [A-Z].+\\.$/)

@@ -138,10 +138,13 @@ function* sparing(cells: Iterable<Cell>, spoilt: readonly string[]): Generator<C
 
 function refuseAbsent({ transcript }: Outcome): void {
   if (transcript.ending.kind !== 'unreachable') return
+  const { reason } = transcript.ending
+  const start = 'Start it first, let flakestorm start it with `agent.start`, or correct `agent.endpoint`.'
   throw new UserError(
     {
-      message: `The agent could not be reached: ${transcript.ending.reason}.`,
-      hint: 'Start it first, let flakestorm start it with `agent.start`, or correct `agent.endpoint`.',
+      message: `The agent could not be reached: ${reason}.`,
+      // Whoever showed a certificate is there.
+      ...(reason.includes('certificate') ? {} : { hint: start }),
     },
     { exit: 3 },
   )

@@ -16,9 +16,10 @@ import { operatorsOnly, type Wish, wishesOf } from './plan/wishes.ts'
 export interface Drawing {
   /**
    * ask: what the lock lacks is asked for and written into it. refresh: everything is. locked: nobody is asked, so that
-   * base and head of a gate see the same inputs. none: no variant is needed.
+   * base and head of a gate see the same inputs. told: nobody, either, and what a gate would refuse is a note. none: no
+   * variant is needed.
    */
-  readonly mode: 'ask' | 'refresh' | 'locked' | 'none'
+  readonly mode: 'ask' | 'refresh' | 'locked' | 'told' | 'none'
   readonly env: Readonly<Record<string, string | undefined>>
   readonly signal: AbortSignal
   /** Progress, line by line. */
@@ -69,15 +70,12 @@ async function fill(
 ): Promise<readonly string[]> {
   const { config, locate } = loaded
   const isOptional = config.mutations.generator === 'model-or-offline'
-  if (drawing.mode === 'locked') {
+  if (drawing.mode === 'locked' || drawing.mode === 'told') {
     const lack = `${lockName} lacks ${lackOf(missing, lists.kept)}`
     if (isOptional) return [`${lack}. Built-in operators write these, since a gate asks no model.`]
-    throw new UserError(
-      problemAt(locate, ['mutations', 'generator'], {
-        message: `${lack}.`,
-        hint: `Run \`flakestorm mutations --refresh\` and commit ${lockName}: a gate asks no model, so that both sides of a pull request see the same inputs.`,
-      }),
-    )
+    const wayOut = `Run \`flakestorm mutations --refresh\` and commit ${lockName}: a gate asks no model, so that both sides of a pull request see the same inputs.`
+    if (drawing.mode === 'told') return [`${lack}, which \`flakestorm ci\` refuses. ${wayOut}`]
+    throw new UserError(problemAt(locate, ['mutations', 'generator'], { message: `${lack}.`, hint: wayOut }))
   }
   const failure = await draw(missing, lists, { loaded, drawing })
   if (failure === null) return []

@@ -2,7 +2,7 @@ import { gzipSync, brotliCompressSync, deflateRawSync, deflateSync } from 'node:
 import { describe, expect, test } from 'vitest'
 import { readAnswer, refusalReason } from '../../src/agents/answer.ts'
 import { decodeBody } from '../../src/agents/decode-body.ts'
-import { compilePath } from '../../src/agents/json-path.ts'
+import { compilePath } from '../../src/base/json-path.ts'
 
 const read = (text: string, type = 'application/json', path: string | null = null) =>
   readAnswer({ text, type }, path === null ? null : compilePath(path))
@@ -112,7 +112,7 @@ describe('an answer with a configured path', () => {
   test.for(['$..b', '$.a[*]', '$.a[?(@.b)]', 'a[', "a['x", 'a b', '$.a[0:2]'])(
     '%s is refused at the start',
     (path) => {
-      expect(() => compilePath(path)).toThrow('agent.response_path')
+      expect(() => compilePath(path)).toThrow('cannot be followed')
     },
   )
 

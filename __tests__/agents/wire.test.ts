@@ -1,11 +1,20 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net'
+import { createServer as createSecureServer } from 'node:https'
+import {
+  type AddressInfo,
+  connect,
+  createServer as createTcpServer,
+  type Server,
+  type Socket,
+} from 'node:net'
 import { text } from 'node:stream/consumers'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { Worker } from 'node:worker_threads'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { WireAct } from '../../src/base/wire-act.ts'
 import type { AgentConfig, SessionConfig } from '../../src/config/config.ts'
+import { createAuthority } from '../../src/gateway/tls/certificate.ts'
 import { allMutations } from '../../src/mutations/all.ts'
 import { draw } from '../../src/mutations/draw.ts'
 import type { Question } from '../../src/run/world.ts'
@@ -106,6 +115,28 @@ describe('the bytes on the wire', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(40 << 20)
   })
 
+  test('show their end, too, where they are too long to be kept: a second request stands there', async () => {
+    const url = await anHttpServer((_, response) => void response.end('fine'))
+    const behind = 'GET /smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n'
+
+    const { wire } = await ask(url, { body: { kind: 'padded', bytes: 5_000, how: 'space' }, behind })
+
+    expect(wire?.sent).toMatch(/^POST [^]*\(\d{4} bytes more\)\n +GET \/smuggled HTTP\/1\.1/)
+    const [, missing] = /\((\d+) bytes more\)/.exec(wire?.sent ?? '') ?? []
+    expect(Number(missing)).toBe((wire?.sentBytes ?? 0) - 2_400)
+  })
+
+  test('come with the body of a reply that says more than the answer', async () => {
+    const url = await anHttpServer(({ url: path }, response) => {
+      response.end(JSON.stringify({ output: 'fine', asked: path }))
+    })
+
+    const { output, wire } = await ask(url, { query: 'debug=FS-AAAAAAAA' })
+
+    expect(output).toBe('fine')
+    expect(wire?.body).toMatch(/"asked":"[^"]*debug=FS-AAAAAAAA"/)
+  })
+
   test('show no secret of the headers', async () => {
     const url = await anHttpServer((_, response) => void response.end('fine'))
 
@@ -119,6 +150,94 @@ describe('the bytes on the wire', () => {
     expect(wire?.sent).not.toContain('hunter2')
   })
 })
+
+describe('an agent behind TLS', () => {
+  const authority = createAuthority(new Date())
+  const before = getCACertificates('default')
+  beforeAll(() => setDefaultCACertificates([...before, authority.cert]))
+  afterAll(() => setDefaultCACertificates(before))
+
+  test.for(allMutations.filter(({ needs }) => needs === 'http').map(({ type }) => type))(
+    'is sent the same bytes by %s, which are kept, and needs no more time to refuse them',
+    async (type) => {
+      const [secure, plain] = [
+        await aSecureAgent(authority.leafFor('localhost')),
+        await anHttpServer(careful),
+      ]
+      const found = allMutations.filter((mutation) => mutation.type === type)
+      const acts = found.flatMap((mutation) =>
+        draw(mutation, aSubject, { seed: 1, promptId: 'p', count: 8 }).variants.flatMap(
+          ({ act }) => act ?? [],
+        ),
+      )
+      const through = (url: string): Promise<unknown[]> =>
+        Promise.all(
+          acts.map(async (act) => comparable(url, await ask(url, act, { responsePath: '$.output' }))),
+        )
+
+      const over = await through(secure)
+
+      expect(acts.length).toBeGreaterThan(4)
+      expect(over).toEqual(await through(plain))
+      expect(JSON.stringify(over)).not.toContain('timed-out')
+    },
+  )
+
+  test('is not told a number as its name', async () => {
+    const warnings: string[] = []
+    const hear = ({ name }: Error): void => void warnings.push(name)
+    process.on('warning', hear)
+    const url = await aSecureAgent(authority.leafFor('127.0.0.1'))
+
+    const { ending } = await ask(url.replace('localhost', '127.0.0.1'), { query: 'a=1' })
+    await new Promise(setImmediate)
+    process.off('warning', hear)
+
+    expect([ending, warnings]).toEqual([{ kind: 'answered' }, []])
+  })
+
+  test.for([{}, null])(
+    'whose certificate nobody vouches for is named with the way out, asked with %j',
+    async (act) => {
+      const url = await aSecureAgent(createAuthority(new Date()).leafFor('localhost'))
+
+      const { ending } = await ask(url, act)
+
+      expect(ending).toEqual({
+        kind: 'unreachable',
+        reason: `${url.slice(8)}: its certificate is not trusted; where it is yours, put the file of its authority into NODE_EXTRA_CA_CERTS`,
+      })
+    },
+  )
+})
+
+test.for<[WireAct | null]>([[{ query: 'a=1' }], [null]])(
+  'an agent on localhost with more callers than it keeps waiting is busy, not gone, asked with %j',
+  async ([act]) => {
+    // On a thread of its own, which takes no calls while it sleeps; the system then drops what comes after the first few.
+    const worker = new Worker(
+      `const { createServer } = require('node:http')
+       const { parentPort } = require('node:worker_threads')
+       const server = createServer((_, response) => response.end('fine'))
+       server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => parentPort.postMessage(server.address().port))
+       server.on('request', () => {
+         parentPort.postMessage('asleep')
+         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600)
+       })`,
+      { eval: true },
+    )
+    const [port] = await once(worker, 'message')
+    void fetch(`http://127.0.0.1:${port}`).catch(() => null)
+    await once(worker, 'message')
+    const callers = Array.from({ length: 4 }, () => connect(port, '127.0.0.1').on('error', () => {}))
+
+    const { ending } = await ask(`http://localhost:${port}`, act)
+    for (const caller of callers) caller.destroy()
+    await worker.terminate()
+
+    expect(ending).toEqual({ kind: 'answered' })
+  },
+)
 
 describe('an agent that is sent nonsense', () => {
   test('may hang up, which is not a crash of ours and not an answer', async () => {
@@ -238,8 +357,8 @@ describe('an agent that is sent nonsense', () => {
       })
     })
     const acts = allMutations.flatMap((mutation) =>
-      draw(mutation, aSubject, { seed: 1, promptId: 'p' }, 50).variants.flatMap(({ operator, act }) =>
-        act === null || act.beside !== undefined || act.after === 'abandon' || isLarge(act)
+      draw(mutation, aSubject, { seed: 1, promptId: 'p', count: 50 }).variants.flatMap(({ operator, act }) =>
+        act === null || act.beside !== undefined || act.after?.startsWith('abandon') || isLarge(act)
           ? []
           : [{ operator, act }],
       ),
@@ -268,6 +387,50 @@ describe('an agent that is sent nonsense', () => {
     expect(asked).toContain('{"input":"hi"}')
   })
 
+  test('by a caller who leaves within a streamed answer stops streaming to nobody, and serves the next', async () => {
+    const leftAfter: number[] = []
+    let calls = 0
+    const url = await anHttpServer((_, response) => {
+      calls += 1
+      if (calls > 1) return void response.end('{"output": "still here"}')
+      let pieces = 0
+      response.write('{"output": "a')
+      const timer = setInterval(() => void response.write(`${(pieces += 1)}`), 5)
+      response.on('close', () => (clearInterval(timer), leftAfter.push(pieces)))
+    })
+
+    const { output, wire } = await ask(url, { after: 'abandon-reply' })
+
+    expect([output, calls, leftAfter.length]).toEqual(['still here', 2, 1])
+    expect(wire?.received).toMatch(/^HTTP\/1\.1 200 OK\n[^]*Connection: close/)
+  })
+
+  test('by a caller who would leave within the answer, and does not begin one, is too late', async () => {
+    const url = await anHttpServer(() => {})
+
+    const { ending } = await ask(url, { after: 'abandon-reply' }, { timeoutMs: 100 })
+
+    expect(ending).toEqual({ kind: 'timed-out', afterMs: 100 })
+  })
+
+  test('by others in a row meets the one who counts in their midst, with no less time', async () => {
+    const asked: [string, number][] = []
+    const url = await anHttpServer(async (request, response) => {
+      const { input } = JSON.parse(await text(request)) as { input: string }
+      asked.push([input, performance.now()])
+      setTimeout(() => response.end(JSON.stringify({ output: input })), 60)
+    })
+
+    const beside = { count: 4, same: false, secret: null, apartMs: 80 }
+    const { output, ending } = await ask(url, { beside }, { timeoutMs: 150 })
+
+    expect([output, ending]).toEqual(['hi', { kind: 'answered' }])
+    const times = asked.map(([, at]) => at)
+    expect(times).toHaveLength(5)
+    expect(times).toEqual(times.toSorted((one, other) => one - other))
+    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(250)
+  })
+
   test('by many at once answers each with its own', async () => {
     const asked: string[] = []
     const url = await anHttpServer(async (request, response) => {
@@ -276,10 +439,15 @@ describe('an agent that is sent nonsense', () => {
       response.end(JSON.stringify({ output: `you said ${input}` }))
     })
 
-    const { output } = await ask(url, { beside: { count: 4, same: false, secret: 'FS-AAAAAAAA' } })
+    const { output, wire } = await ask(url, { beside: { count: 4, same: false, secret: 'FS-AAAAAAAA' } })
 
     expect(output).toBe('you said hi')
     expect(asked.filter((input) => input.includes('FS-AAAAAAAA'))).toHaveLength(4)
+    const [own = '', others = ''] = wire?.sent.split('(beside it 4 others, the first of them)') ?? []
+    expect(own).toContain('{"input":"hi"}')
+    expect(own).not.toContain('FS-AAAAAAAA')
+    expect(others).toContain('FS-AAAAAAAA. hi"}')
+    expect(wire?.received).toContain('HTTP/1.1 200 OK')
   })
 })
 
@@ -323,7 +491,7 @@ const aSubject = {
   tools: [],
 }
 
-async function ask(url: string, act: WireAct, more: Partial<AgentConfig> = {}): Promise<Answer> {
+async function ask(url: string, act: WireAct | null, more: Partial<AgentConfig> = {}): Promise<Answer> {
   await using agents = await open({ endpoint: `${url}/ask`, timeoutMs: 5_000, ...more })
   // Awaited here, since leaving closes the agent.
   return await agents.lanes[0].agent.ask(aQuestion(act))
@@ -353,6 +521,30 @@ function anHttpServer(
   answer: (request: IncomingMessage, response: ServerResponse) => unknown,
 ): Promise<string> {
   return listen(createServer((request, response) => void answer(request, response)))
+}
+
+async function aSecureAgent(leaf: { readonly cert: string; readonly key: string }): Promise<string> {
+  const server = createSecureServer(leaf, (request, response) => void careful(request, response))
+  return (await listen(server)).replace('http://127.0.0.1', 'https://localhost')
+}
+
+/** An agent that refuses what it does not expect. */
+async function careful(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.sendDate = false
+  const body = await text(request).catch(() => '')
+  if (request.method !== 'POST') response.writeHead(405).end()
+  else if (body.length > 1_000) response.writeHead(413, { connection: 'close' }).end()
+  else response.end(JSON.stringify({ output: 'fine' }))
+}
+
+/** What must be equal whichever way it went. */
+function comparable(url: string, { ending, output, wire }: Answer): unknown {
+  const plain = (said: string | undefined): string | undefined =>
+    said
+      ?.replaceAll(url, 'http://it')
+      .replaceAll(new URL(url).host, 'it')
+      .replace(/^date: .*\n/im, '')
+  return [ending, output, plain(wire?.sent), plain(wire?.received), wire?.hungUp]
 }
 
 function aRawServer(meet: (socket: Socket) => void): Promise<string> {

@@ -52,16 +52,17 @@ export function aReply(more: Partial<Said> = {}): ModelReply {
 
 /** One call of a tool from its faults to what the agent gets. */
 export async function callTool(weather: Weather, call: ToolCall, live: ToolReply): Promise<ToolReply> {
-  const { reply, commit } = await applyTool(weather.forTool(call), call, async () => live, neverAborted)
+  const { reply, commit } = await applyTool(weather.forTool(call), { call, live: async () => live, signal })
   commit('wire')
   return reply
 }
 
 /** One call of the model from its faults to what the agent gets. */
 export async function callModel(weather: Weather, call: ModelCall, live: ModelReply): Promise<ModelReply> {
-  const { reply, commit } = await applyModel(weather.forModel(call), call, async () => live, neverAborted)
+  const { reply, commit } = await applyModel(weather.forModel(call), { call, live: async () => live, signal })
   commit('wire')
   return reply
 }
 
-const neverAborted = new AbortController().signal
+/** Never aborts. */
+const { signal } = new AbortController()

@@ -68,3 +68,58 @@ test('Ctrl-C while the agent is starting ends as every stopped command does', as
   expect([code, err]).toEqual([130, ''])
   expect(readdirSync(folder.path)).not.toContain('kept')
 })
+
+test('a request that does not look like the template is kept as a whole, and its session is named', async () => {
+  using folder = aFolder({
+    'agent.mjs': `
+import { createServer } from 'node:http'
+createServer((request, response) => {
+  request.resume().on('end', () => response.end(JSON.stringify({ output: 'At home.' })))
+}).listen(Number(process.env.PORT), '127.0.0.1')
+`,
+    'flakestorm.yaml': `
+version: "2.0"
+agent: { endpoint: "http://127.0.0.1:{port}/invoke", request_template: '{"input": "{prompt}"}', start: { command: node agent.mjs, port: auto } }
+golden_prompts: [Hi]
+invariants: [{ type: completes }]
+`,
+  })
+  let err = ''
+  const stop = Promise.withResolvers<void>()
+  const told = Promise.withResolvers<void>()
+  const ended = cli(['record', '--out', 'kept'], {
+    out: () => {},
+    err: (text) => {
+      err += text
+      const url = /Ask the agent at (\S+);/.exec(text)?.[1]
+      if (url !== undefined) void askBothWays(url)
+      if (text.includes('before it is replayed')) told.resolve()
+    },
+    drained: () => Promise.resolve(),
+    folder: folder.path,
+    env: { PATH: process.env['PATH'] },
+    live: false,
+    colour: { out: false, err: false },
+    width: 80,
+    onStop: (end) => {
+      void stop.promise.then(end)
+      return () => {}
+    },
+  })
+  await told.promise
+  stop.resolve()
+
+  expect(await ended).toBe(0)
+  expect(readSessionsAt(`${folder.path}/kept`).map(({ session }) => session.input)).toEqual([
+    'Where?',
+    '{"question":"Where?"}',
+  ])
+  expect(err).toMatch(
+    /A request did not look like `request_template`: the whole of it is the `input` of recorded-\S+-2\.json\./,
+  )
+})
+
+async function askBothWays(url: string): Promise<void> {
+  for (const body of [{ input: 'Where?' }, { question: 'Where?' }])
+    await (await fetch(url, { method: 'POST', body: JSON.stringify(body) })).text()
+}

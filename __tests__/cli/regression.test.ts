@@ -156,6 +156,18 @@ describe('a failure of a result', () => {
     expect(existsSync(join(folder.path, 'replays'))).toBe(false)
   })
 
+  test('whose result a replay took the place of is told where it still is, and how to keep the next one', async () => {
+    using folder = await anIncident('--record-failures')
+    await call(folder, exporting)
+    await call(folder, ['replay', 'run', 'replays', '-q'], { CAREFUL: '1' })
+
+    const { code, err } = await call(folder, [...exporting, '--cell', cell, '--force'])
+
+    expect(code).toBe(2)
+    expect(err).toContain('a `replay run` took the place of the run before')
+    expect(existsSync(join(folder.path, 'reports/failures/chaos-chaos-paris-1.session.json'))).toBe(true)
+  })
+
   test('that an earlier run kept is not taken for the failure of this one', async () => {
     using folder = await anIncident('--record-failures')
     const kept = join(folder.path, 'reports/failures/chaos-chaos-paris-1.session.json')

@@ -7,9 +7,12 @@ import { aRun } from '../traces/runs.ts'
 import { call } from './calling.ts'
 
 const secret = 'hunter2-hunter2'
+/** Times without a zone, as LangSmith writes them; its runs are asked for by their age. */
+const start_time = new Date().toISOString().replace('Z', '')
 const runs = [
   aRun({
     id: 'run-1',
+    start_time,
     trace_id: 'run-1',
     inputs: { input: `My card is 4111 1111 1111 1111, and I know ${secret}` },
     outputs: { output: 'Done.' },
@@ -17,6 +20,7 @@ const runs = [
   }),
   aRun({
     id: 'tool-1',
+    start_time,
     run_type: 'tool',
     name: 'search',
     trace_id: 'run-1',
@@ -231,7 +235,10 @@ describe('the sources of the config', () => {
     expect(code).toBe(0)
     expect(out).toContain('replays/langsmith-run-1.session.json')
     expect(written(folder.read('replays/langsmith-run-1.session.json')).contract).toBe('Finance')
-    expect(server.got[1]?.body).toMatchObject({ error: true, start_time: expect.stringContaining('T') })
+    expect(server.got[1]?.body).toMatchObject({
+      has_error: true,
+      min_start_time: expect.stringContaining('T'),
+    })
   })
 
   test('are left alone by a run that does not ask for them', async () => {

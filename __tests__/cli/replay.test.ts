@@ -135,6 +135,8 @@ replays:
       'flakestorm.yaml': config({ ...nowhere, model: model.url }, session(more)),
       'contract.yaml':
         'name: Elsewhere\ninvariants:\n  - { id: says-oslo, type: contains, value: Oslo, severity: critical }\n',
+      'stormy.yaml':
+        'name: Stormy\ninvariants:\n  - { id: admits, type: contains, value: Sorry, when: tool_faults_active }\nchaos_matrix:\n  - { name: search-down, tool_faults: [{ tool: web_search, mode: error }] }\n',
     })
     const called = await call(folder, args, { OPENAI_API_KEY: 'sk-none' })
     const written = (() => {
@@ -169,12 +171,48 @@ replays:
     ['contract: Finance', 'is held against the contract "Finance", which is nowhere'],
     ['', 'has no rule: it names no contract, and brings no invariants'],
     ['contract: ./missing.yaml', 'Cannot read the contract'],
+    ['contract: ./stormy.yaml', 'No rule of the contract "Stormy" applies to the session `refund`'],
   ])('with %j does not pass in silence', async (more, message) => {
     const { code, err, written } = await withModel(more)
 
     expect(code).toBe(2)
     expect(err).toContain(message)
     expect(written).toBeNull()
+  })
+
+  test.each([
+    ['is away', 'openai was left to the real one, which could not be asked', null],
+    ['wants a key', 'it answered 401; is its key there?', 401],
+  ])('whose model is not recorded and %s is not judged by what it does then', async (_, reason, status) => {
+    const model = createServer((_request, response) => void response.writeHead(status ?? 500).end('{}'))
+    await new Promise<void>((resolve) => void model.listen(0, '127.0.0.1', () => resolve()))
+    const url = `http://127.0.0.1:${(model.address() as AddressInfo).port}`
+    using folder = aFolder({
+      'agent.mjs': agent,
+      'flakestorm.yaml': config(
+        status === null ? nowhere : { ...nowhere, model: url },
+        session('invariants: [{ type: not_contains, value: Lyon }]'),
+      ),
+    })
+    const { code, out } = await call(folder, ['replay', 'run', '--quiet'], { OPENAI_API_KEY: 'sk-none' })
+    model.close()
+    model.closeAllConnections()
+
+    expect(out).toContain(reason)
+    expect(out).not.toContain('PASSED')
+    expect(code).not.toBe(0)
+    expect(folder.result().cells).toMatchObject([{ status: 'errored' }])
+  })
+
+  test('that no rule could speak about is unjudged, though its recording answered every call', async () => {
+    const { code, written } = await withModel(
+      'invariants: [{ type: tool_args_match, tool: refund, args: { amount: 12 } }]',
+    )
+
+    expect(written?.cells).toMatchObject([
+      { status: 'unjudged', verdicts: [{ status: 'held' }, { status: 'skipped' }] },
+    ])
+    expect(code).toBe(5)
   })
 
   test('counts as one phase of its own beside the others', async () => {

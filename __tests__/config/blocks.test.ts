@@ -61,6 +61,15 @@ describe('mutations', () => {
     })
   })
 
+  test('a template that leaves the prompt as it is, is told of', () => {
+    const templates = 'a: "Q: {prompt}", b: " {prompt} ", c: { template: "{prompt}" }'
+
+    expect(warningsOf(`mutations: { types: [custom], custom_templates: { ${templates} } }`)).toEqual([
+      '`mutations.custom_templates.b` leaves the prompt as it is, so nothing is asked with it.',
+      '`mutations.custom_templates.c` leaves the prompt as it is, so nothing is asked with it.',
+    ])
+  })
+
   test.for([
     ['mutations: { types: [] }', '4:21 mutations.types: Expected at least one item, saw an empty list.'],
     ['mutations: { count: 0 }', '4:21 mutations.count: Expected at least 1, saw 0.'],

@@ -139,6 +139,13 @@ describe('a mistake in a config', () => {
       ['3:5 golden_prompts.0: Expected text or a map, saw a list.'],
     ],
     [
+      'several turns for a prompt',
+      `${agent}golden_prompts:\n  - prompt: [Hello, Hi]\n${rules}`,
+      [
+        '3:13 golden_prompts.0.prompt: Expected text, saw a list. → Write several turns as `turns: [first, last]`.',
+      ],
+    ],
+    [
       'a prompt map without its prompt',
       `${agent}golden_prompts:\n  - id: a\n${rules}`,
       ['3:5 golden_prompts.0: `prompt` is missing. → Add `prompt: …`, or `turns:` with a list of them.'],

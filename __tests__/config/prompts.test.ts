@@ -43,6 +43,22 @@ test('two prompts of the same words are told apart by a digest, and two equal on
   expect(ids[2]).toBe(`${ids[1]}-2`)
 })
 
+test('two equal prompts are told of, since two cells of one question are no two questions', () => {
+  const warningsOf = (...prompts: readonly unknown[]): readonly string[] =>
+    load(
+      JSON.stringify({
+        agent: { endpoint: 'http://localhost' },
+        golden_prompts: prompts,
+        invariants: [{ type: 'completes' }],
+      }),
+    ).warnings
+
+  expect(warningsOf('Hello', 'Hello?', { id: 'again', prompt: 'Hello' })).toEqual([
+    'golden_prompts.2 asks the same as golden_prompts.0: counted as two, they make the score look more certain than it is.',
+  ])
+  expect(warningsOf('Hello', 'Hello?', { id: 'talk', turns: ['Hello', 'Hello?'] })).toEqual([])
+})
+
 test('a given id is never taken by one that is made up', () => {
   expect(idsOf('hello', { id: 'hello', prompt: 'Good day' })[0]).toMatch(/^hello-[0-9a-f]{6}$/)
 })

@@ -26,6 +26,11 @@ describe('a template that cannot work is a mistake of the config, with its line'
       'It looks like JSON and is not. → Put {prompt} in quotes, or write {prompt|json}.',
     ],
     [
+      'JSON whose second placeholder has no quotes',
+      '{"q": "{prompt}", "said": {messages}}',
+      'It looks like JSON and is not. → Put {messages} in quotes, or write {messages|json}.',
+    ],
+    [
       'broken JSON',
       '{"q": "{prompt|json}",}',
       'It looks like JSON and is not. → Check its commas and quotes.',

@@ -82,3 +82,16 @@ test.for([
   expect(status).toBe(2)
   expect(stderr).toContain(told)
 })
+
+test.for([
+  ['process.exit(0)', 1, 1],
+  ['process.exitCode = 0', 1, 1],
+  ['process.exit(1)', 0, 0],
+  ['throw new Error("later")', 0, 2],
+  ['throw new Error("later")', 1, 2],
+] as const)(
+  'what code of the user’s does after the end passes nothing, either: %s after %i',
+  ([theirs, own, status]) => {
+    expect(ended(`setTimeout(() => { ${theirs} }, 20)`, `run(); return ${own}`)).toMatchObject({ status })
+  },
+)

@@ -182,7 +182,7 @@ describe('a large cassette', () => {
     expect(opened.entries[2]?.key).toBe(keyOf(opened.read(2)))
   })
 
-  test.each([
+  test.for([
     ['cut in a line', (text: string) => text.slice(0, text.length / 2), 'ends too early', 3],
     [
       'cut between lines',
@@ -193,7 +193,7 @@ describe('a large cassette', () => {
     ['broken in one line', (text: string) => text.replace('"status":200', '"status":"ok"'), 'status', 2],
     ['of another version', (text: string) => text.replace('"version":1', '"version":2'), 'version 2', 1],
     ['no cassette at all', () => 'hello\n', 'no file of exchanges', 1],
-  ] as const)('%s is refused with the file and the line', (name, edit, message, line) => {
+  ] as const)('%s is refused with the file and the line', ([name, edit, message, line]) => {
     const file = spoilt(`${name}.jsonl`, edit)
 
     const { problems } = refusal(() => openCassette(file))

@@ -146,7 +146,7 @@ describe.for(['json', 'events'] as const)('an MCP server with sessions that repl
     await using client = await aClient(world.url)
 
     await expect(
-      client.callTool({ name: 'lookup', arguments: { id: 1 } }, undefined, { timeout: 50 }),
+      client.callTool({ name: 'lookup', arguments: { id: 1 } }, undefined, { timeout: 500 }),
     ).rejects.toThrow(/timed out/)
 
     const began = performance.now()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Evidence, UserFunction } from '../../src/invariants/invariant.ts'
-import { answered, evidenceOf, judge, statusOf } from './judging.ts'
+import { aRule } from '../given.ts'
+import { answered, evidenceOf, judge, judgeRule, statusOf } from './judging.ts'
 
 type Case = readonly [type: string, options: Readonly<Record<string, unknown>>, output: string]
 
@@ -86,7 +87,9 @@ describe('rules about an answer', () => {
     ).toMatchObject({
       actual: 'at /a: must be number',
     })
-    expect(await judge('contains', { value: 'key' }, evidenceOf('a key'), { negate: true })).toMatchObject({
+    expect(
+      await judgeRule(aRule('contains', { options: { value: 'key' }, negate: true }), evidenceOf('a key')),
+    ).toMatchObject({
       expected: 'not: an answer that contains "key"',
       span: [2, 5],
     })
@@ -125,10 +128,14 @@ describe('an answer that never came', () => {
   )
 
   test('cannot break a negated rule, and a negated prohibition gets nothing', async () => {
-    expect(await judge('regex', { pattern: '^$' }, evidenceOf(late), { negate: true })).toMatchObject({
+    expect(
+      await judgeRule(aRule('regex', { options: { pattern: '^$' }, negate: true }), evidenceOf(late)),
+    ).toMatchObject({
       status: 'held',
     })
-    expect(await judge('not_contains', { value: 'a' }, evidenceOf(late), { negate: true })).toMatchObject({
+    expect(
+      await judgeRule(aRule('not_contains', { options: { value: 'a' }, negate: true }), evidenceOf(late)),
+    ).toMatchObject({
       status: 'broken',
     })
   })

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Evidence } from '../../src/invariants/invariant.ts'
 import { likeness } from '../../src/invariants/likeness.ts'
 import type { Transcript } from '../../src/transcript/transcript.ts'
-import { answered, aToolCall, aTraffic, evidenceOf, judge, statusOf } from './judging.ts'
+import { aRule } from '../given.ts'
+import { answered, aToolCall, aTraffic, evidenceOf, judge, judgeRule, statusOf } from './judging.ts'
 
 const order = 'Your order A-1002 ships on 12 May 2026 and costs $25.00.'
 
@@ -136,7 +137,7 @@ describe('similarity', () => {
 describe('behaviour without anything to compare with', () => {
   test('is errored, never held, negated or not', async () => {
     for (const negate of [false, true])
-      expect(await judge('behavior_unchanged', {}, evidenceOf('Paris.'), { negate })).toMatchObject({
+      expect(await judgeRule(aRule('behavior_unchanged', { negate }), evidenceOf('Paris.'))).toMatchObject({
         status: 'errored',
         reason: expect.stringContaining('no clean answer'),
       })

@@ -4,6 +4,7 @@ import { allInvariants } from '../../src/invariants/all.ts'
 import type { Evidence, InvariantKind } from '../../src/invariants/invariant.ts'
 import type { Traffic } from '../../src/transcript/traffic.ts'
 import type { Ending } from '../../src/transcript/transcript.ts'
+import { aRule } from '../given.ts'
 import {
   aModelCall,
   answered,
@@ -11,6 +12,7 @@ import {
   aTraffic,
   evidenceOf,
   judge,
+  judgeRule,
   sampleOptions,
   someTraffic,
 } from './judging.ts'
@@ -131,7 +133,7 @@ describe.for(allInvariants.map((kind) => [kind.type, kind] as const))('%s', ([ty
     { timeout: 12_000 },
     async ([, evidence]) => {
       for (const negate of [false, true]) {
-        const verdict = await judge(type, options, evidence, { negate })
+        const verdict = await judgeRule(aRule(type, { options, negate }), evidence)
 
         if (verdict.status !== 'broken') continue
         expect(verdict.expected.trim()).not.toBe('')
@@ -150,7 +152,7 @@ describe.for(allInvariants.map((kind) => [kind.type, kind] as const))('%s', ([ty
       const evidence = watched(outputs[name] ?? '')
       const statuses = [
         await judge(type, options, evidence),
-        await judge(type, options, evidence, { negate: true }),
+        await judgeRule(aRule(type, { options, negate: true }), evidence),
       ].map(({ status }) => status)
 
       expect([name, ...statuses.toSorted()]).toEqual([name, 'broken', 'held'])
@@ -167,7 +169,7 @@ describe.for(allInvariants.filter(({ wire }) => wire).map(({ type }) => type))(
       for (const negate of [false, true]) {
         for (const ending of [{ kind: 'answered' } as const, ...endings]) {
           expect(
-            await judge(type, options, evidenceOf(answered('Paris', { ending })), { negate }),
+            await judgeRule(aRule(type, { options, negate }), evidenceOf(answered('Paris', { ending }))),
           ).toMatchObject({
             status: 'errored',
             reason: expect.stringMatching(/declare .*under `gateway`/),
@@ -182,10 +184,10 @@ describe.for(allInvariants.filter(({ wire }) => wire).map(({ type }) => type))(
         for (const negate of [false, true]) {
           const evidence = evidenceOf(answered('Paris', { traffic }))
           const began = performance.now()
-          const first = await judge(type, options, evidence, { negate })
+          const first = await judgeRule(aRule(type, { options, negate }), evidence)
 
           expect(performance.now() - began).toBeLessThan(4000)
-          expect(await judge(type, options, evidence, { negate })).toEqual(first)
+          expect(await judgeRule(aRule(type, { options, negate }), evidence)).toEqual(first)
           if (first.status === 'errored') expect(first.reason).toMatch(/`gateway\.|tell no tokens/)
           if (first.status !== 'broken') continue
           expect(first.expected.startsWith('not: ')).toBe(negate)

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { defineInvariant } from '../../src/invariants/invariant.ts'
+import { type When, defineInvariant } from '../../src/invariants/invariant.ts'
 import { prepare } from '../../src/invariants/judge.ts'
 import { aRule } from '../given.ts'
-import { evidenceOf, judge } from './judging.ts'
+import { evidenceOf, judgeRule } from './judging.ts'
+
+const saysX = (when: When) => aRule('contains', { options: { value: 'x' }, when })
 
 test('a rule for a weather that is not here is skipped and says so', async () => {
   const whens = [
@@ -12,7 +14,7 @@ test('a rule for a weather that is not here is skipped and says so', async () =>
     'context_attacks_active',
     'any_chaos_active',
   ] as const
-  const verdicts = whens.map((when) => judge('contains', { value: 'x' }, evidenceOf('y'), { when }))
+  const verdicts = whens.map((when) => judgeRule(saysX(when), evidenceOf('y')))
 
   expect(await Promise.all(verdicts.map((verdict) => Promise.resolve(verdict)))).toMatchObject([
     { status: 'skipped', because: 'no tool fault reached the agent here' },
@@ -25,7 +27,7 @@ test('a rule for a weather that is not here is skipped and says so', async () =>
 test.for(['always', 'no_chaos'] as const)(
   'in a clean world a rule with `when: %s` is judged',
   async (when) => {
-    expect(await judge('contains', { value: 'x' }, evidenceOf('x'), { when })).toMatchObject({
+    expect(await judgeRule(saysX(when), evidenceOf('x'))).toMatchObject({
       status: 'held',
     })
   },
@@ -38,7 +40,7 @@ test.for([
   ['context_attacks_active', ['always', 'any_chaos_active', 'context_attacks_active'], 'held'],
   ['always', ['always', 'any_chaos_active', 'llm_faults_active'], 'held'],
 ] as const)('a rule with `when: %s` in a cell where %j hold is %s', async ([when, holding, status]) => {
-  expect(await judge('contains', { value: 'x' }, evidenceOf('x', { holding }), { when })).toMatchObject({
+  expect(await judgeRule(saysX(when), evidenceOf('x', { holding }))).toMatchObject({
     status,
   })
 })
@@ -46,7 +48,7 @@ test.for([
 test('a rule for a clean world is skipped while there is chaos', async () => {
   const evidence = evidenceOf('x', { holding: ['always', 'any_chaos_active', 'tool_faults_active'] })
 
-  expect(await judge('contains', { value: 'x' }, evidence, { when: 'no_chaos' })).toMatchObject({
+  expect(await judgeRule(saysX('no_chaos'), evidence)).toMatchObject({
     status: 'skipped',
     because: 'chaos is active here',
   })

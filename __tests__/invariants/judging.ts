@@ -1,5 +1,5 @@
 import { allInvariants } from '../../src/invariants/all.ts'
-import type { Evidence } from '../../src/invariants/invariant.ts'
+import type { Evidence, Invariant } from '../../src/invariants/invariant.ts'
 import { prepare } from '../../src/invariants/judge.ts'
 import type { Verdict } from '../../src/invariants/verdict.ts'
 import type { SeenModelCall, SeenToolCall, Traffic } from '../../src/transcript/traffic.ts'
@@ -102,14 +102,13 @@ export const someTraffic: Traffic = aTraffic({
 })
 
 /** One rule of a type, held against one transcript. */
-export function judge(
-  type: string,
-  options: Options,
-  evidence: Evidence,
-  more: Parameters<typeof aRule>[1] = {},
-): Verdict | Promise<Verdict> {
-  const decide = prepare(new Map([[type, aRule(type, { options, ...more })]]), allInvariants)
-  return decide({ key: type, counts: true }, evidence)
+export function judge(type: string, options: Options, evidence: Evidence): Verdict | Promise<Verdict> {
+  return judgeRule(aRule(type, { options }), evidence)
+}
+
+export function judgeRule(rule: Invariant, evidence: Evidence): Verdict | Promise<Verdict> {
+  const decide = prepare(new Map([[rule.type, rule]]), allInvariants)
+  return decide({ key: rule.type, counts: true }, evidence)
 }
 
 export async function statusOf(type: string, options: Options, evidence: Evidence | string): Promise<string> {

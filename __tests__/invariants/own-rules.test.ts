@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { aToolCall, answered, aTraffic, evidenceOf, judge, statusOf } from './judging.ts'
+import { aRule } from '../given.ts'
+import { aToolCall, answered, aTraffic, evidenceOf, judge, judgeRule, statusOf } from './judging.ts'
 
 const paid = answered('Booked.', {
   toolCalls: [{ name: 'claimed', args: {} }],
@@ -54,7 +55,7 @@ describe('where the agent gave no answer', () => {
     '%s that looks at the calls is judged by them, plain or negated',
     async ([, plain, negated]) => {
       const fate = async (transcript: typeof wrote, [options, more]: typeof plain, negate: boolean) =>
-        (await judge('javascript', options, evidenceOf(transcript, more), { negate })).status
+        (await judgeRule(aRule('javascript', { options, negate }), evidenceOf(transcript, more))).status
 
       expect(await fate(wrote, plain, false)).toBe('broken')
       expect(await fate(wrote, negated, true)).toBe('broken')
@@ -69,7 +70,7 @@ describe('where the agent gave no answer', () => {
     const evidence = evidenceOf(unseen, more)
 
     expect(await judge('javascript', options, evidence)).toMatchObject({ status: 'broken' })
-    expect(await judge('javascript', options, evidence, { negate: true })).toMatchObject({
+    expect(await judgeRule(aRule('javascript', { options, negate: true }), evidence)).toMatchObject({
       status: 'errored',
       reason: expect.stringContaining('no tool calls were seen'),
     })
@@ -94,10 +95,14 @@ describe('where the agent gave no answer', () => {
       status: 'broken',
       actual: 'no answer: timed out after 4000 ms',
     })
-    expect(await judge('javascript', options, evidenceOf(idle, more), { negate: true })).toMatchObject({
+    expect(
+      await judgeRule(aRule('javascript', { options, negate: true }), evidenceOf(idle, more)),
+    ).toMatchObject({
       status: 'held',
     })
-    expect(await judge('javascript', options, evidenceOf(honest, more), { negate: true })).toMatchObject({
+    expect(
+      await judgeRule(aRule('javascript', { options, negate: true }), evidenceOf(honest, more)),
+    ).toMatchObject({
       status: 'broken',
     })
   })

@@ -7,8 +7,7 @@ function drawn(prompt: string) {
   return draw(
     contextManipulation,
     { prompt, keep: [], templates: [], wire: true, remembers: true, tools: [] },
-    { seed: 3, promptId: 'p' },
-    40,
+    { seed: 3, promptId: 'p', count: 40 },
   ).variants
 }
 

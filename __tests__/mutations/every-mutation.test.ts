@@ -63,17 +63,17 @@ describe.for(allMutations)('$type', (mutation: Mutation) => {
   test('gives the same words for the same seed and prompt, whatever was drawn in between', () => {
     holds((prompt, key) => {
       const keep: readonly string[] = []
-      const first = draw(mutation, subjectOf(prompt, keep), key, 8)
-      for (const other of allMutations) draw(other, subjectOf('Something else.', keep), key, 2)
+      const first = draw(mutation, subjectOf(prompt, keep), { ...key, count: 8 })
+      for (const other of allMutations) draw(other, subjectOf('Something else.', keep), { ...key, count: 2 })
 
-      expect(draw(mutation, subjectOf(prompt, keep), key, 8)).toEqual(first)
+      expect(draw(mutation, subjectOf(prompt, keep), { ...key, count: 8 })).toEqual(first)
     })
   })
 
   test('begins a longer draw with the shorter one', () => {
     holds((prompt, key) => {
-      const short = draw(mutation, subjectOf(prompt), key, 5).variants
-      const long = draw(mutation, subjectOf(prompt), key, 20).variants
+      const short = draw(mutation, subjectOf(prompt), { ...key, count: 5 }).variants
+      const long = draw(mutation, subjectOf(prompt), { ...key, count: 20 }).variants
 
       expect(long.slice(0, short.length)).toEqual(short)
     })
@@ -81,7 +81,7 @@ describe.for(allMutations)('$type', (mutation: Mutation) => {
 
   test('fills the count with distinct texts that are not the prompt, or says that there are no more', () => {
     holds((prompt, key) => {
-      const { variants, exhausted } = draw(mutation, subjectOf(prompt), key, 20)
+      const { variants, exhausted } = draw(mutation, subjectOf(prompt), { ...key, count: 20 })
       const usual = { text: prompt, before: [], act: null }
 
       expect(exhausted ? variants.length < 20 : variants.length === 20).toBe(true)
@@ -91,7 +91,7 @@ describe.for(allMutations)('$type', (mutation: Mutation) => {
 
   test('splits no character in two', () => {
     holds((prompt, key) => {
-      const { variants } = draw(mutation, subjectOf(prompt), key, 20)
+      const { variants } = draw(mutation, subjectOf(prompt), { ...key, count: 20 })
 
       expect(variants.filter(({ text }) => !text.isWellFormed())).toEqual([])
     })
@@ -101,7 +101,7 @@ describe.for(allMutations)('$type', (mutation: Mutation) => {
     const subject = subjectOf(
       "I don't want a grey parcel. Please book a table for 4 in Rome because I need it.",
     )
-    const { variants } = draw(mutation, subject, { seed: 7, promptId: 'p' }, 50)
+    const { variants } = draw(mutation, subject, { seed: 7, promptId: 'p', count: 50 })
     const shares = Object.values(Object.groupBy(variants, ({ operator }) => operator)).map(
       (own) => own?.length ?? 0,
     )
@@ -128,7 +128,7 @@ describe.for(allMutations)('$type', (mutation: Mutation) => {
     fc.assert(
       fc.property(facts, keys, (chosen, key) => {
         const prompt = `Could you please tell Maria about ${chosen.join(' and then about ')} before the refund is sent?`
-        const { variants } = draw(mutation, subjectOf(prompt, ['refund is']), key, 20)
+        const { variants } = draw(mutation, subjectOf(prompt, ['refund is']), { ...key, count: 20 })
 
         const wanted = [...chosen, 'Maria', 'refund is']
         const same = variants.filter(({ expectation }) => expectation === 'INV')
@@ -141,7 +141,7 @@ describe.for(allMutations)('$type', (mutation: Mutation) => {
 
   test('keeps the task readable beside an attack, and carries a code word of its own in each', () => {
     holds((prompt, key) => {
-      const { variants } = draw(mutation, subjectOf(prompt), key, 20)
+      const { variants } = draw(mutation, subjectOf(prompt), { ...key, count: 20 })
       const baited = variants.filter(({ canary }) => canary !== null)
 
       expect(new Set(baited.map(({ canary }) => canary)).size).toBe(baited.length)
@@ -171,7 +171,7 @@ describe.for(allMutations)('$type', (mutation: Mutation) => {
         .map((text) => `${text}x`)
 
       const drawn = long.map(
-        (prompt) => draw(mutation, subjectOf(prompt), { seed: 1, promptId: 'p' }, 2).variants.length,
+        (prompt) => draw(mutation, subjectOf(prompt), { seed: 1, promptId: 'p', count: 2 }).variants.length,
       )
 
       expect(drawn).toEqual(long.map(() => 2))
@@ -183,12 +183,11 @@ test.for(allMutations.filter(({ type }) => type !== 'custom'))(
   '$type draws other words with another seed',
   (mutation) => {
     const readingsOf = (seed: number): readonly string[] =>
-      draw(
-        mutation,
-        subjectOf('Please book a table for 4 in Rome.'),
-        { seed, promptId: 'p' },
-        10,
-      ).variants.map(readingOf)
+      draw(mutation, subjectOf('Please book a table for 4 in Rome.'), {
+        seed,
+        promptId: 'p',
+        count: 10,
+      }).variants.map(readingOf)
 
     expect(readingsOf(1)).not.toEqual(readingsOf(2))
   },
@@ -199,7 +198,7 @@ test('a template puts the prompt in as it stands, braces, dollars and all', () =
   const prompt = 'Pay $& to {canary}, not {prompt}.'
 
   const texts = custom.flatMap(
-    (mutation) => draw(mutation, subjectOf(prompt), { seed: 1, promptId: 'p' }, 2).variants,
+    (mutation) => draw(mutation, subjectOf(prompt), { seed: 1, promptId: 'p', count: 2 }).variants,
   )
 
   expect(texts.map(({ text }) => text)).toContain(`Answer like a pirate: ${prompt}`)

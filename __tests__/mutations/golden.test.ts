@@ -34,7 +34,7 @@ test.for(Object.entries(prompts))(
     const subject = { prompt, keep: [], templates, wire: true, remembers: true, tools: [] }
 
     const page = allMutations.map((mutation) => {
-      const { variants, exhausted } = draw(mutation, subject, { seed: 42, promptId }, 12)
+      const { variants, exhausted } = draw(mutation, subject, { seed: 42, promptId, count: 12 })
       return [`## ${mutation.type}`, ...variants.map(lineOf), ...(exhausted ? ['(no more)'] : [])].join('\n')
     })
 

@@ -22,7 +22,7 @@ describe.for([
 ] as const)('a golden prompt that is %s', ([, prompt]) => {
   test.for(allMutations)('is drawn by $type in time, as often as asked or until it runs dry', (mutation) => {
     const subject = { prompt, keep: [], templates, wire: true, remembers: true, tools: ['search'] }
-    const { variants, exhausted } = draw(mutation, subject, { seed: 3, promptId: 'odd' }, 4)
+    const { variants, exhausted } = draw(mutation, subject, { seed: 3, promptId: 'odd', count: 4 })
 
     expect(exhausted ? variants.length < 4 : variants.length === 4).toBe(true)
     if (prompt.isWellFormed()) expect(variants.filter(({ text }) => !text.isWellFormed())).toEqual([])
@@ -34,7 +34,9 @@ test('where tools are known, some attacks ask for one of them with the code word
   const textsOf = (tools: readonly string[]): readonly string[] =>
     allMutations
       .filter(({ type }) => type === 'prompt_injection')
-      .flatMap((mutation) => draw(mutation, { ...subject, tools }, { seed: 3, promptId: 'p' }, 40).variants)
+      .flatMap(
+        (mutation) => draw(mutation, { ...subject, tools }, { seed: 3, promptId: 'p', count: 40 }).variants,
+      )
       .flatMap(({ text, canary }) => (canary !== null && text.includes(canary) ? [text] : []))
 
   expect(textsOf(['refund_order'])).toHaveLength(40)

@@ -283,3 +283,22 @@ describe('a question that means something else', () => {
     expect(makePlan(config).preflight[0]?.rules.map(({ key }) => key)).toEqual(['contains', 'excludes_pii'])
   })
 })
+
+test.for([
+  ['an attack may ask for one', ['noise', 'prompt_injection'], true],
+  ['no attack is planned', ['noise', 'paraphrase'], false],
+] as const)('cells are asked apart where tools are watched and %s', ([, types, apart]) => {
+  const tools = [{ name: 'lookup_order', upstream: 'http://127.0.0.1:9', env: null }]
+  const gateway = {
+    host: '127.0.0.1',
+    port: 'auto',
+    token: null,
+    llm: [],
+    mcp: [],
+    forwardProxy: false,
+    prices: {},
+  } as const
+  const config = aConfig({ prompts, mutations: { types }, gateway: { ...gateway, tools } })
+
+  expect(makePlan(config).phases[0]?.apart).toBe(apart)
+})

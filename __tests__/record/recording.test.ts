@@ -123,12 +123,16 @@ function aRecorder(): Recorder {
   }
 }
 
-function served(
-  recorder: Recorder,
-  wrote: (path: string) => void,
-  trouble: (reason: string) => void = () => {},
-  { failed = () => {}, isParallel = false }: { failed?: (error: unknown) => void; isParallel?: boolean } = {},
-) {
+/** What a test wants to hear of an agent that is recorded in live use, and how it is asked. */
+interface Serving {
+  readonly wrote?: (path: string) => void
+  readonly trouble?: (reason: string) => void
+  readonly failed?: (error: unknown) => void
+  readonly isParallel?: boolean
+}
+
+function served(recorder: Recorder, heard: Serving = {}) {
+  const { wrote = () => {}, trouble = () => {}, failed = () => {}, isParallel = false } = heard
   return recordServer(recorder, {
     agent: {
       ...aConfig().agent,
@@ -173,7 +177,7 @@ describe('an HTTP agent in live use', () => {
     const recorder = aRecorder()
     const paths: string[] = []
     {
-      await using agentServed = await served(recorder, (path) => paths.push(path))
+      await using agentServed = await served(recorder, { wrote: (path) => paths.push(path) })
       const replies = await Promise.all([asked(agentServed.url, 'first'), asked(agentServed.url, 'second')])
       expect(replies).toEqual([
         { output: `found 7 for ${planted.mail}` },
@@ -194,7 +198,7 @@ describe('an HTTP agent in live use', () => {
   test('leaves no planted secret in what is written: not in headers, bodies, addresses, streams or answers', async () => {
     const recorder = aRecorder()
     {
-      await using agentServed = await served(recorder, () => {})
+      await using agentServed = await served(recorder)
       await asked(agentServed.url, `my key is ${planted.body}, write to ${planted.mail}`)
     }
 
@@ -210,7 +214,7 @@ describe('an HTTP agent in live use', () => {
   test('hides what only its name calls a secret where it is said aloud, in a question of another form, and in its answer', async () => {
     const recorder = aRecorder()
     {
-      await using agentServed = await served(recorder, () => {})
+      await using agentServed = await served(recorder)
       await asked(agentServed.url, 'aloud')
       const body = JSON.stringify({ input: { password: planted.field } })
       await fetch(agentServed.url, { method: 'POST', body })
@@ -227,7 +231,7 @@ describe('an HTTP agent in live use', () => {
     const failures: unknown[] = []
     {
       const failed = (error: unknown) => failures.push(error)
-      await using agentServed = await served(recorder, () => {}, undefined, { failed, isParallel: true })
+      await using agentServed = await served(recorder, { failed, isParallel: true })
       await Promise.all([asked(agentServed.url, 'carry one'), asked(agentServed.url, 'carry two')])
     }
 
@@ -243,7 +247,8 @@ describe('an HTTP agent in live use', () => {
     const [paths, failures]: [string[], unknown[]] = [[], []]
     {
       const failed = (error: unknown) => failures.push(error)
-      await using agentServed = await served(recorder, (path) => paths.push(path), undefined, {
+      await using agentServed = await served(recorder, {
+        wrote: (path) => paths.push(path),
         failed,
         isParallel: true,
       })
@@ -259,18 +264,17 @@ describe('an HTTP agent in live use', () => {
   test('is not started where nothing could be written, and that is said at once', async () => {
     const recorder = { ...aRecorder(), folder: join(folder, 'agent.mjs', 'below-a-file') }
 
-    await expect(served(recorder, () => {})).rejects.toThrow(/^Cannot write .*below-a-file: /)
+    await expect(served(recorder)).rejects.toThrow(/^Cannot write .*below-a-file: /)
   })
 
   test('that breaks off in an invocation leaves no half of a session', async () => {
     const recorder = aRecorder()
     const [paths, troubles]: [string[], string[]] = [[], []]
     {
-      await using agentServed = await served(
-        recorder,
-        (path) => paths.push(path),
-        (reason) => troubles.push(reason),
-      )
+      await using agentServed = await served(recorder, {
+        wrote: (path) => paths.push(path),
+        trouble: (reason) => troubles.push(reason),
+      })
       const reply = await fetch(agentServed.url, { method: 'POST', body: '{"input":"die"}' })
       expect(reply.status).toBe(502)
       await asked(agentServed.url, 'after it')

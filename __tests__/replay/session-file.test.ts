@@ -59,7 +59,7 @@ const complaints: readonly (readonly [string, string, string, number])[] = [
   ],
 ]
 
-test.each(complaints)('%s is refused with its line', (_, text, message, line) => {
+test.for(complaints)('%s is refused with its line', ([, text, message, line]) => {
   const refused = (() => {
     try {
       parseSession(text, '/replays/a.yaml')
@@ -75,19 +75,22 @@ test.each(complaints)('%s is refused with its line', (_, text, message, line) =>
   expect(problems[0]?.place).toMatchObject({ file: '/replays/a.yaml', line })
 })
 
-test.each([
+test.for([
   ['cut', '{\n  "id": "a",\n  "turns": ["b", "c', 'The JSON is not valid: it ends too early.', 3],
   ['edited', '{\n  "id": "a",\n  "turns": ["b" "c"]\n}\n', 'The JSON is not valid: expected', 3],
-])('a JSON file that was %s is told about once, as JSON, with its line', (_, text, message, line) => {
-  expect(() => parseSession(text, '/replays/a.json')).toThrow(UserError)
-  try {
-    parseSession(text, '/replays/a.json')
-  } catch (error) {
-    expect(error instanceof UserError ? error.problems : []).toMatchObject([
-      { message: expect.stringContaining(message), place: { file: '/replays/a.json', line } },
-    ])
-  }
-})
+] as const)(
+  'a JSON file that was %s is told about once, as JSON, with its line',
+  ([, text, message, line]) => {
+    expect(() => parseSession(text, '/replays/a.json')).toThrow(UserError)
+    try {
+      parseSession(text, '/replays/a.json')
+    } catch (error) {
+      expect(error instanceof UserError ? error.problems : []).toMatchObject([
+        { message: expect.stringContaining(message), place: { file: '/replays/a.json', line } },
+      ])
+    }
+  },
+)
 
 test('rules without an id are known by their type, and keep apart', () => {
   const session = parseSession(

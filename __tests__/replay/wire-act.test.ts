@@ -19,7 +19,7 @@ describe('what is done to a request beyond its text', () => {
     allMutations.filter(({ needs }) => needs === 'http').map((mutation) => [mutation.type, mutation]),
   )('by %s is the same when it is read from a session again', (_, mutation) => {
     const acts = [1, 2, 3].flatMap((seed) =>
-      draw(mutation, subject, { seed, promptId: 'p' }, 50).variants.flatMap(({ act }) => act ?? []),
+      draw(mutation, subject, { seed, promptId: 'p', count: 50 }).variants.flatMap(({ act }) => act ?? []),
     )
 
     expect(acts.length).toBeGreaterThan(0)

@@ -59,6 +59,19 @@ describe('attacks', () => {
     })
   })
 
+  test('an attack that is repeated is one attack, and has won when it won once', () => {
+    const attacks = [...a('lost', 'ppp'), ...a('won once', 'ppf'), ...a('won', 'fff'), ...a('unclear', 'xxx')]
+    const cells = attacks.map((cell) => ({ ...cell, attacked: true }))
+
+    expect(scoreOf(randomOf('order').shuffle(cells), {}, 3).phases[0]?.attacks).toEqual({ won: 2, total: 3 })
+  })
+
+  test('attacks whose repeats were cut short count as far as they came', () => {
+    const cells = [...a('early', 'pf'), ...a('torn', 'px')].map((cell) => ({ ...cell, attacked: true }))
+
+    expect(scoreOf(cells, {}, 3).phases[0]?.attacks).toEqual({ won: 1, total: 2 })
+  })
+
   test('without an attack nothing is said about any', () => {
     expect(scoreOf([aCell({ utility: true })]).phases[0]).toMatchObject({ attacks: null, utility: null })
   })

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { type Json, parseJson } from '../../src/base/json.ts'
+import { type Content, usualAnswer } from './langsmith-answers.ts'
 
 /** One request as the server got it. */
 export interface Got {
@@ -21,7 +22,7 @@ export interface Instead {
   readonly isSilent?: true
 }
 
-/** Runs of the project `prod`, by the REST endpoints that the published SDKs call. */
+/** Runs of the project `prod`, by the REST endpoints that the published SDKs call (langsmith 0.10.5, dist/_openapi_client). */
 export interface FakeLangsmith extends AsyncDisposable {
   readonly env: Readonly<Record<string, string>>
   readonly got: readonly Got[]
@@ -29,10 +30,8 @@ export interface FakeLangsmith extends AsyncDisposable {
   asked(times: number): Promise<void>
 }
 
-interface Options {
-  readonly runs: readonly { readonly [key: string]: Json }[]
-  /** Runs a page; the API's own limit comes on top. */
-  readonly pageSize?: number
+interface Options extends Partial<Content> {
+  readonly runs: Content['runs']
   readonly instead?: (got: Got, nth: number) => Instead | null
 }
 
@@ -40,6 +39,9 @@ interface Options {
 export async function aLangsmith({
   runs,
   pageSize = 100,
+  knows = ['v1', 'v2'],
+  mount = '',
+  otherProjects = 0,
   instead = () => null,
 }: Options): Promise<FakeLangsmith> {
   const got: Got[] = []
@@ -48,7 +50,12 @@ export async function aLangsmith({
     got.push(asked)
     server.emit('got')
     const own = asked.headers['x-api-key'] === key ? null : { status: 401, body: { detail: 'Invalid token' } }
-    put(response, own ?? instead(asked, got.length) ?? usual(asked, runs, pageSize))
+    put(
+      response,
+      own ??
+        instead(asked, got.length) ??
+        usualAnswer(asked, { runs, pageSize, knows, mount, otherProjects }),
+    )
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -68,38 +75,6 @@ export async function aLangsmith({
 }
 
 const key = 'ls-key-0123456789'
-
-function usual({ method, path, query, body }: Got, runs: Options['runs'], pageSize: number): Instead {
-  if (method === 'GET' && path === '/sessions')
-    return { body: query['name'] === 'prod' ? [{ id: 'p1', name: 'prod', tenant_id: 't1' }] : [] }
-  const [, id] = /^\/runs\/([^/]+)$/.exec(path) ?? []
-  if (method === 'GET' && id !== undefined) {
-    const run = runs.find((each) => each['id'] === decodeURIComponent(id))
-    return run === undefined ? { status: 404, body: { detail: 'Run not found' } } : { body: run }
-  }
-  if (method === 'POST' && path === '/runs/query') return pageOf(body, runs, pageSize)
-  return { status: 404, body: { detail: 'Not Found' } }
-}
-
-function pageOf(body: Got['body'], runs: Options['runs'], pageSize: number): Instead {
-  const limit = Number(body['limit'] ?? 100)
-  if (limit > 100) return { status: 422, body: { detail: [{ msg: 'limit' }] } }
-  const found = runs.filter((run) => isWanted(run, body))
-  const from = Number(body['cursor'] ?? 0)
-  const to = from + Math.min(pageSize, limit)
-  const next = to < found.length ? String(to) : null
-  return { body: { runs: found.slice(from, to), cursors: { next, prev: null } } }
-}
-
-function isWanted(run: { readonly [key: string]: Json }, body: Got['body']): boolean {
-  const isRoot = run['parent_run_id'] === null
-  const hasError = run['error'] !== null
-  return (
-    (body['is_root'] === undefined || body['is_root'] === isRoot) &&
-    (body['error'] === undefined || body['error'] === hasError) &&
-    (body['trace'] === undefined || body['trace'] === run['trace_id'])
-  )
-}
 
 async function requestOf(request: IncomingMessage): Promise<Got> {
   let text = ''

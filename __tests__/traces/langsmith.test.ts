@@ -69,37 +69,182 @@ async function refusal(fetched: Promise<unknown>): Promise<UserError> {
   throw new Error('nothing was refused')
 }
 
-test('a project: its failed root runs with everything below them, by the key of the environment', async () => {
-  await using server = await aLangsmith({ runs })
+describe.each([
+  [['v1', 'v2'], '/api/v2/runs/query', { project_ids: ['p1'], trace_id: 'run-1', is_root: false }],
+  [['v2'], '/api/v2/runs/query', { project_ids: ['p1'], trace_id: 'run-1', is_root: false }],
+  [['v1'], '/runs/query', { session: ['p1'], trace: 'run-1', is_root: false }],
+] as const)('of a server that knows %j', (knows, path, below) => {
+  const lost = knows.some((api) => api === 'v2') ? [] : ['POST /api/v2/runs/query']
+  const calls = (server: FakeLangsmith) => server.got.map((got) => `${got.method} ${got.path}`)
 
-  const { sessions } = await fetching(server, { env: { LANGSMITH_WORKSPACE_ID: 'w1' } })
+  test('a project: its failed root runs with everything below them, by the key of the environment', async () => {
+    await using server = await aLangsmith({ runs, knows })
 
-  expect(sessions).toMatchObject([
-    {
-      id: 'langsmith-run-1',
-      input: 'My money?',
-      expectedFailure: 'KeyError',
-      toolResponses: [{ tool: 'refund', args: { amount: 5 }, response: 'declined' }],
-    },
-  ])
-  expect(server.got.map(({ method, path }) => `${method} ${path}`)).toEqual([
-    'GET /sessions',
-    'POST /runs/query',
-    'POST /runs/query',
-  ])
-  expect(server.got.every(({ headers }) => headers['x-tenant-id'] === 'w1')).toBe(true)
-  expect(server.got[2]?.body).toMatchObject({ session: ['p1'], trace: 'run-1', is_root: false })
+    const { sessions } = await fetching(server, { env: { LANGSMITH_WORKSPACE_ID: 'w1' } })
+
+    expect(sessions).toMatchObject([
+      {
+        id: 'langsmith-run-1',
+        capturedAt: '2026-01-02T03:04:05.000Z',
+        input: 'My money?',
+        expectedFailure: 'KeyError',
+        toolResponses: [{ tool: 'refund', args: { amount: 5 }, response: 'declined', latencyMs: 1000 }],
+      },
+    ])
+    // The way that it knows is found out once.
+    expect(calls(server)).toEqual(['GET /sessions', ...lost, `POST ${path}`, `POST ${path}`])
+    expect(server.got.every(({ headers }) => headers['x-tenant-id'] === 'w1')).toBe(true)
+    expect(server.got.at(-1)?.body).toMatchObject(below)
+  })
+
+  test('a single run is found in whatever project it is, and brings its children', async () => {
+    await using server = await aLangsmith({ runs, knows, otherProjects: 150 })
+
+    expect((await fetching(server, { source: oneRun })).sessions).toMatchObject([
+      { id: 'langsmith-run-1', toolResponses: [{ tool: 'refund' }] },
+    ])
+    expect(calls(server)).toEqual([
+      'GET /sessions',
+      ...lost,
+      `POST ${path}`,
+      'GET /sessions',
+      `POST ${path}`,
+      `POST ${path}`,
+    ])
+  })
+
+  test('all runs, though they be older than a day', async () => {
+    await using server = await aLangsmith({ runs, knows })
+
+    const { sessions } = await fetching(server, { source: { ...project, status: 'all' } })
+
+    expect(server.got.at(-1)?.body).not.toHaveProperty('error')
+    expect(server.got.at(-1)?.body).not.toHaveProperty('has_error')
+    expect(sessions.map(({ id }) => id)).toEqual(['langsmith-run-1', 'langsmith-run-2'])
+  })
+
+  test('pages are read one after another', async () => {
+    const many = Array.from({ length: 7 }, (_, at) =>
+      aRun({ id: `run-${at}`, trace_id: `run-${at}`, inputs: { input: 'a' }, error: 'e' }),
+    )
+    await using server = await aLangsmith({ runs: many, knows, pageSize: 3 })
+
+    const { sessions, notes } = await fetching(server)
+
+    expect(sessions.map(({ id }) => id)).toEqual(many.map((_, at) => `langsmith-run-${at}`))
+    expect(notes).toEqual([])
+  })
+
+  test('a run deep in a trace brings what is below it, and not what is beside', async () => {
+    const child = { trace_id: 'run-1', run_type: 'tool', inputs: { q: 1 } }
+    const graph = aRun({
+      id: 'node-1',
+      trace_id: 'run-1',
+      parent_run_id: 'run-1',
+      inputs: { input: 'Inner?' },
+    })
+    const inner = aRun({ id: 'tool-2', name: 'inner', parent_run_id: 'node-1', ...child })
+    await using server = await aLangsmith({ runs: [...runs, graph, inner], knows })
+
+    const { sessions } = await fetching(server, { source: { ...oneRun, runId: 'node-1' } })
+
+    expect(sessions).toMatchObject([{ input: 'Inner?', toolResponses: [{ tool: 'inner' }] }])
+  })
 })
 
-test('a single run brings its children, which LangSmith does not send with it', async () => {
-  await using server = await aLangsmith({ runs })
+describe('the endpoint', () => {
+  test.each(['/api/v1', '/api', ''])('behind %j is found at the root', async (suffix) => {
+    await using server = await aLangsmith({ runs, knows: ['v2'], mount: suffix })
+    const env = { LANGSMITH_ENDPOINT: `${server.env['LANGSMITH_ENDPOINT']}${suffix}/` }
 
-  expect((await fetching(server, { source: oneRun })).sessions).toMatchObject([
-    { id: 'langsmith-run-1', toolResponses: [{ tool: 'refund' }] },
-  ])
+    expect((await fetching(server, { env })).sessions).toHaveLength(1)
+    expect(server.got.map(({ path }) => path)).toContain('/api/v2/runs/query')
+  })
+
+  test.each([404, 405, 501])('that is unknown (%i) is asked for once and not again', async (status) => {
+    await using server = await aLangsmith({
+      runs,
+      instead: ({ path }) => (path.startsWith('/api/v2') ? { status } : null),
+    })
+
+    const { sessions, waits } = await fetching(server)
+
+    expect(sessions).toHaveLength(1)
+    expect(waits).toEqual([])
+    expect(server.got.filter(({ path }) => path.startsWith('/api/v2'))).toHaveLength(1)
+  })
+
+  test('that no way leads to is named with the way out', async () => {
+    await using server = await aLangsmith({ runs, knows: [] })
+
+    const { problems } = await refusal(fetching(server))
+
+    expect(problems).toMatchObject([
+      {
+        message: expect.stringContaining(
+          "knows none of LangSmith's ways to query runs (/api/v2/runs/query, /runs/query)",
+        ),
+        hint: expect.stringContaining('import runs as a file'),
+      },
+    ])
+  })
+
+  test('that is gone is named with the way out, and not asked again', async () => {
+    const gone = { status: 410, body: { detail: 'Use another' } }
+    await using server = await aLangsmith({
+      runs,
+      instead: ({ path }) => (path === '/sessions' ? null : gone),
+    })
+
+    const { problems } = await refusal(fetching(server))
+
+    expect(problems).toMatchObject([
+      {
+        message: expect.stringContaining('has given up this endpoint (410): Use another'),
+        hint: expect.stringContaining('Update flakestorm'),
+      },
+    ])
+    expect(server.got).toHaveLength(2)
+  })
+
+  test('that fails after it has answered is no reason to take the other', async () => {
+    await using server = await aLangsmith({
+      runs,
+      instead: (_, nth) => (nth === 3 ? { status: 404, body: { detail: 'Trace not found' } } : null),
+    })
+
+    expect((await refusal(fetching(server))).message).toContain('does not know it (404): Trace not found')
+  })
 })
 
 describe('filters are asked of the server, as its API has them', () => {
+  const since = '2020-01-01T00:00:00.000Z'
+  const roots = { project_ids: ['p1'], is_root: true, min_start_time: since }
+
+  test.each([
+    [{ status: 'all' }, roots],
+    [{ status: 'error' }, { ...roots, has_error: true }],
+    [{ status: 'success' }, { ...roots, has_error: false, filter: 'eq(status, "success")' }],
+    [
+      { status: 'warning' },
+      { ...roots, has_error: false, filter: 'eq(status, "success")', tree_filter: 'eq(status, "error")' },
+    ],
+    [
+      { status: 'all', minLatencyMs: 1500, dateRange: '2026-01-01..2026-01-31' },
+      {
+        ...roots,
+        min_start_time: '2026-01-01T00:00:00.000Z',
+        filter: 'and(gte(latency, 1.5), lt(start_time, "2026-02-01T00:00:00.000Z"))',
+      },
+    ],
+  ] as const)('the second: %j', async (filter, body) => {
+    await using server = await aLangsmith({ runs: [], knows: ['v2'] })
+
+    await fetching(server, { source: { ...project, ...filter } })
+
+    expect(server.got[1]?.body).toEqual({ ...body, page_size: 100, selects: expect.any(Array) })
+  })
+
   test.each([
     [{ status: 'error' }, { error: true, is_root: true, session: ['p1'] }],
     [{ status: 'success' }, { error: false, filter: 'eq(status, "success")' }],
@@ -117,21 +262,12 @@ describe('filters are asked of the server, as its API has them', () => {
         filter: 'and(gte(latency, 2), lt(start_time, "2026-02-01T00:00:00.000Z"))',
       },
     ],
-  ] as const)('%j', async (filter, body) => {
-    await using server = await aLangsmith({ runs: [] })
+  ] as const)('the first: %j', async (filter, body) => {
+    await using server = await aLangsmith({ runs: [], knows: ['v1'] })
 
     await fetching(server, { source: { ...project, ...filter } })
 
-    expect(server.got[1]?.body).toMatchObject(body)
-  })
-
-  test('all of them', async () => {
-    await using server = await aLangsmith({ runs })
-
-    const { sessions } = await fetching(server, { source: { ...project, status: 'all' } })
-
-    expect(server.got[1]?.body).not.toHaveProperty('error')
-    expect(sessions.map(({ id }) => id)).toEqual(['langsmith-run-1', 'langsmith-run-2'])
+    expect(server.got[2]?.body).toMatchObject(body)
   })
 })
 
@@ -153,15 +289,6 @@ describe('pages', () => {
     aRun({ id: `run-${at}`, trace_id: `run-${at}`, inputs: { input: 'a' }, error: 'e' }),
   )
 
-  test('are read one after another', async () => {
-    await using server = await aLangsmith({ runs: many, pageSize: 3 })
-
-    const { sessions, notes } = await fetching(server)
-
-    expect(sessions).toHaveLength(7)
-    expect(notes).toEqual([])
-  })
-
   test('end at the limit, and that is told', async () => {
     await using server = await aLangsmith({ runs: many, pageSize: 3 })
 
@@ -171,14 +298,18 @@ describe('pages', () => {
     expect(notes).toEqual([expect.stringContaining('the newest 4 were taken')])
   })
 
-  test('that lead in a circle are named', async () => {
-    const page = { runs: [], cursors: { next: 'again' } }
+  test.each([
+    ['v2', { items: [], next_cursor: 'again' }, '$.next_cursor'],
+    ['v1', { runs: [], cursors: { next: 'again' } }, '$.cursors.next'],
+  ] as const)('that lead in a circle are named (%s)', async (api, body, key) => {
+    const at = api === 'v2' ? '/api/v2/runs/query' : '/runs/query'
     await using server = await aLangsmith({
       runs: [],
-      instead: ({ path }) => (path === '/runs/query' ? { body: page } : null),
+      knows: [api],
+      instead: ({ path }) => (path === at ? { body } : null),
     })
 
-    expect((await refusal(fetching(server))).problems).toMatchObject([{ key: '$.cursors.next' }])
+    expect((await refusal(fetching(server))).problems).toMatchObject([{ key }])
   })
 })
 
@@ -282,7 +413,7 @@ describe('what the user can mend is said', () => {
     const noRun = await refusal(fetching(server, { source: { ...oneRun, runId: 'gone' } }))
 
     expect(noProject.message).toContain('has no project "staging"')
-    expect(noRun.message).toContain('does not know it (404): Run not found')
+    expect(noRun.message).toContain('has no run "gone" that this key may see')
   })
 })
 
@@ -290,21 +421,32 @@ describe('a change of the schema is named with its path, and nothing is imported
   test.each([
     ['a list of projects that is none', '/sessions', { projects: [] }, '$'],
     ['a project without an id', '/sessions', [{ name: 'prod' }], '$[0].id'],
-    ['renamed runs', '/runs/query', { items: [], next_cursor: null }, '$.runs'],
+    ['renamed runs', '/api/v2/runs/query', { runs: [], next_cursor: null }, '$.items'],
     [
-      'a renamed field',
+      'a field that was not told',
+      '/api/v2/runs/query',
+      { items: [{ id: 'a', run_type: 'LLM' }] },
+      '$.items[0].name',
+    ],
+    [
+      'a new kind of run',
+      '/api/v2/runs/query',
+      { items: [{ id: 'a', name: 'b', run_type: 'AGENT' }] },
+      '$.items[0].run_type',
+    ],
+    ['renamed runs of the first API', '/runs/query', { items: [], next_cursor: null }, '$.runs'],
+    [
+      'a renamed field of the first API',
       '/runs/query',
       { runs: [{ id: 'a', name: 'b', kind: 'tool' }] },
       '$.runs[0].run_type',
     ],
-    [
-      'a new kind of run',
-      '/runs/query',
-      { runs: [aRun({ id: 'a', run_type: 'agent' })] },
-      '$.runs[0].run_type',
-    ],
   ])('%s', async (...[, at, body, path]) => {
-    await using server = await aLangsmith({ runs, instead: (got) => (got.path === at ? { body } : null) })
+    await using server = await aLangsmith({
+      runs,
+      knows: at === '/runs/query' ? ['v1'] : ['v2'],
+      instead: (got) => (got.path === at ? { body } : null),
+    })
 
     const error = await refusal(fetching(server))
 

@@ -774,7 +774,7 @@ async function fetchedFor({ replays, output }, env, signal) {
     const sources = (replays?.sources ?? []).filter(({ autoImport }) => autoImport);
     if (sources.length === 0)
         return { sessions: [], notes: [] };
-    const { autoImport } = await Promise.all(/* import() */[__webpack_require__.e(133), __webpack_require__.e(58)]).then(__webpack_require__.bind(__webpack_require__, 56058));
+    const { autoImport } = await Promise.all(/* import() */[__webpack_require__.e(133), __webpack_require__.e(680)]).then(__webpack_require__.bind(__webpack_require__, 94680));
     return autoImport(sources, { env, folder: (0,external_node_path_.join)(output.folder, 'imported'), signal });
 }
 

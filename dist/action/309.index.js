@@ -41,8 +41,8 @@ function heredoc(name, value) {
 
 // EXTERNAL MODULE: ./build/gateway/ourselves.js
 var ourselves = __webpack_require__(10849);
-// EXTERNAL MODULE: ./build/gateway/stand.js + 154 modules
-var stand = __webpack_require__(90753);
+// EXTERNAL MODULE: ./build/gateway/stand.js + 159 modules
+var stand = __webpack_require__(39478);
 ;// CONCATENATED MODULE: ./build/gateway/wiring.js
 
 

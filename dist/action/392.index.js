@@ -136,7 +136,13 @@ const cellSchema = schemas/* object */.Ikc({
     traffic: traffic
         .nullable()
         .meta({ description: 'What crossed the gateway; null where nothing stood there.' }),
-    wire: schemas/* object */.Ikc({ sent: schemas/* string */.YjP(), sentBytes: count, received: schemas/* string */.YjP(), hungUp: schemas/* boolean */.zMY() })
+    wire: schemas/* object */.Ikc({
+        sent: schemas/* string */.YjP(),
+        sentBytes: count,
+        received: schemas/* string */.YjP(),
+        hungUp: schemas/* boolean */.zMY(),
+        body: schemas/* string */.YjP().optional(),
+    })
         .nullable()
         .meta({ description: 'The bytes of an unusual request; null for a usual one.' }),
     durationMs: ms,

@@ -129,6 +129,8 @@ function wayOut(reason) {
         return 'The path of a file of your own starts at the folder of the file that names it.';
     if (/Cannot find (?:package|module)/u.test(reason))
         return 'Install what the file imports, or mend the name: it is looked for from the folder of that file.';
+    if (/outside a module|Unexpected token 'export'/u.test(reason))
+        return 'Node takes the file for CommonJS, by its name or by the `type` of the nearest package.json: name it `.mjs` or `.mts`.';
     return 'The file has to load to its end without a mistake, and to export an object by default.';
 }
 const waysOut = {
@@ -538,7 +540,7 @@ const lawPrompts = [
 function holdLaws(mutation, prompt) {
     const keep = ['France', 'order #4411'].filter((fact) => prompt.includes(fact));
     const subject = { prompt, keep, templates: [], wire: false, remembers: true, tools: [] };
-    const again = () => JSON.stringify((0,draw/* draw */.$)(mutation, subject, { seed: 7, promptId: 'laws' }, 8).variants);
+    const again = () => JSON.stringify((0,draw/* draw */.$)(mutation, subject, { seed: 7, promptId: 'laws', count: 8 }).variants);
     const first = again();
     if (again() !== first)
         throw new Error('law "deterministic": the same draws give the same rewrites');

@@ -834,12 +834,21 @@ const surfaces = {
     sarif: ({ report, cells }) => sarif(report, cells()),
     html: ({ report, cells, resultFile }) => html({ template: readTemplate(), report, cells, resultFile: near(resultFile) }),
 };
-/** Writes a surface piece by piece; throws a `UserError` that names the file where it cannot be written. */
+/**
+ * Writes a surface piece by piece, whole or not at all: beside its place first. Throws a `UserError` that names the file
+ * where it cannot be written.
+ */
 async function writeSurface(path, name, shown) {
+    const draft = `${path}.${process.pid}.part`;
     try {
-        await (0,promises_.pipeline)(external_node_stream_.Readable.from(surfaces[name](shown)), (0,external_node_fs_.createWriteStream)(path));
+        // A pipe or a device has no place that something could be moved into.
+        const isSpecial = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === false;
+        await (0,promises_.pipeline)(external_node_stream_.Readable.from(surfaces[name](shown)), (0,external_node_fs_.createWriteStream)(isSpecial ? path : draft));
+        if (!isSpecial)
+            (0,external_node_fs_.renameSync)(draft, path);
     }
     catch (error) {
+        (0,external_node_fs_.rmSync)(draft, { force: true });
         // What is wrong with the cells has an address of its own, and a bug of ours is no matter of the disk.
         throw error instanceof Error && 'syscall' in error ? (0,cannot_write/* cannotWrite */.z)(path, error) : error;
     }

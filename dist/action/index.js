@@ -37456,7 +37456,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 39667:
+/***/ 53817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38179,7 +38179,11 @@ async function judged(cell, transcript, running) {
     const taskDone = spoken.length === 0 ? null : spoken.every(({ status }) => status === 'held');
     const counting = await verdictsOf(cell.rules.filter(({ counts }) => counts), { ...evidence, taskDone }, running.judge);
     const scored = (transcript.traffic?.replay?.missed ?? []).length === 0 ? counting : counting.map(unproven);
-    return { cell, transcript, verdicts: [...scored, ...beside], status: statusOf(scored) };
+    return { cell, transcript, verdicts: [...scored, ...beside], status: statusOf(scored.filter(isEvidence)) };
+}
+/** That a recording answered every call says nothing about the agent: a replay that no other rule speaks about is unjudged. */
+function isEvidence({ type, status }) {
+    return type !== 'replay_matched' || status !== 'held';
 }
 /** After a call that its recording had no answer for, an agent may do anything: it met our refusal, and not its world. */
 function unproven(verdict) {
@@ -38429,9 +38433,12 @@ function* sparing(cells, spoilt) {
 function refuseAbsent({ transcript }) {
     if (transcript.ending.kind !== 'unreachable')
         return;
+    const { reason } = transcript.ending;
+    const start = 'Start it first, let flakestorm start it with `agent.start`, or correct `agent.endpoint`.';
     throw new user_error/* UserError */.y({
-        message: `The agent could not be reached: ${transcript.ending.reason}.`,
-        hint: 'Start it first, let flakestorm start it with `agent.start`, or correct `agent.endpoint`.',
+        message: `The agent could not be reached: ${reason}.`,
+        // Whoever showed a certificate is there.
+        ...(reason.includes('certificate') ? {} : { hint: start }),
     }, { exit: 3 });
 }
 /** What the user can mend is returned; everything else is a bug, and goes on its way. */
@@ -38750,6 +38757,42 @@ function total(items, of) {
     return items.reduce((sum, item) => sum + of(item), 0);
 }
 
+;// CONCATENATED MODULE: ./build/scoring/attacks.js
+
+/**
+ * Counts attacks, not tries: one that is repeated has won when it won once, and is one piece of evidence, since an agent
+ * that never rolls dice answers it alike each time. Holds an attack only until its last repeat has come.
+ */
+function attackTally(planned) {
+    const open = new Map();
+    const closed = { won: 0, total: 0 };
+    const add = (cell) => {
+        const tried = open.get(cell.caseId) ?? { cells: 0, isJudged: false, hasWon: false };
+        tried.cells++;
+        if (isJudged(cell))
+            tried.isJudged = true;
+        if (cell.status === 'failed')
+            tried.hasWon = true;
+        if (tried.cells < planned)
+            return void open.set(cell.caseId, tried);
+        open.delete(cell.caseId);
+        attacks_count(closed, tried);
+    };
+    const attacks = () => {
+        const all = { ...closed };
+        for (const tried of open.values())
+            attacks_count(all, tried);
+        return all.total === 0 ? null : all;
+    };
+    return { add, attacks };
+}
+function attacks_count(sums, { isJudged: counts, hasWon }) {
+    if (counts)
+        sums.total++;
+    if (hasWon)
+        sums.won++;
+}
+
 ;// CONCATENATED MODULE: ./build/scoring/repeats.js
 /** Counts repeats by case; holds a case only until its last repeat has come. */
 function repeatTally(planned) {
@@ -38857,12 +38900,13 @@ function scoreOf(stratum, { counts, prompts }, weight) {
 
 
 
+
 /** Memory grows with prompts × strata, and with cases whose repeats are outstanding; never with cells. */
 function phaseTally(repeats) {
     const counts = noCounts();
     const strata = strataTally();
     const cases = repeats > 1 ? repeatTally(repeats) : null;
-    const attacks = { won: 0, total: 0 };
+    const attacks = attackTally(repeats);
     const utility = { held: 0, total: 0 };
     const add = (cell) => {
         count(counts, cell);
@@ -38870,10 +38914,7 @@ function phaseTally(repeats) {
         cases?.add(cell);
         if (!cell.attacked)
             return;
-        if (isJudged(cell))
-            attacks.total++;
-        if (cell.status === 'failed')
-            attacks.won++;
+        attacks.add(cell);
         if (cell.utility !== null)
             utility.total++;
         if (cell.utility === true)
@@ -38887,7 +38928,7 @@ function phaseTally(repeats) {
                 counts: { ...counts },
                 strata: scores,
                 ...(cases?.repeats() ?? { passAllRepeats: null, flaky: 0 }),
-                attacks: attacks.total === 0 ? null : { ...attacks },
+                attacks: attacks.attacks(),
                 utility: utility.total === 0 ? null : { ...utility },
             },
         };
@@ -39578,6 +39619,15 @@ function seenOddly(way, exchange, { act, usual }) {
     const reason = `not in the shape of an answer, as another method may be answered: ${(0,agents_answer/* excerpt */.Kb)(output)}`;
     return { ...seen, ending: { kind: 'refused', status: exchange.status, reason }, output };
 }
+/** The body of a reply of which the answer is only a part. */
+function bodyBeside(way, exchange, { ending, output }) {
+    if (ending.kind !== 'answered' || exchange.kind !== 'answered')
+        return {};
+    const body = textIn(exchange, way.maxAnswerBytes);
+    return body === output ? {} : { body: body.slice(0, mostBeside) };
+}
+/** Characters kept of it. */
+const mostBeside = 16_384;
 function readExchange(way, answer) {
     const { status, headers, isCut } = answer;
     const type = headers['content-type'] ?? '';
@@ -39634,7 +39684,8 @@ function httpAsk(way, connection) {
                 const odd = { usual: next, act: question.act, stranger: strangerTo(way, question) };
                 const { askOddly } = await __nccwpck_require__.e(/* import() */ 704).then(__nccwpck_require__.bind(__nccwpck_require__, 63704));
                 const { exchange, wire } = await askOddly({ ...way, connection }, odd, limits);
-                return (0,transcript_of/* transcriptOf */.Q)({ ...seenOddly(way, exchange, odd), wire }, way.redact);
+                const seen = seenOddly(way, exchange, odd);
+                return (0,transcript_of/* transcriptOf */.Q)({ ...seen, wire: { ...wire, ...bodyBeside(way, exchange, seen) } }, way.redact);
             }
             const { exchange, knocks } = await knock(way, connection, { request: next, limits });
             conversation.heard(exchange);
@@ -39715,8 +39766,8 @@ function inTurn(ending, turn, count) {
     return 'reason' in ending ? { ...ending, reason: `in turn ${turn} of ${count}: ${ending.reason}` } : ending;
 }
 
-// EXTERNAL MODULE: ./build/agents/json-path.js
-var json_path = __nccwpck_require__(92977);
+// EXTERNAL MODULE: ./build/base/json-path.js
+var json_path = __nccwpck_require__(65090);
 ;// CONCATENATED MODULE: ./build/config/structured-input.js
 /**
  * The fields of a prompt that is written as lines of `Key: value` (or `Key = value`, `Key - value`), by normalised
@@ -39830,7 +39881,9 @@ function listed(names) {
 function brokenJson(text) {
     if ((0,json/* parseJson */.q)(text) !== undefined || !/^\s*(?:\{\s*"|\[\s*["{[])/.test(text))
         return null;
-    const bare = [...text.matchAll(placeholder)].find((match) => match[2] !== 'json');
+    const filled = [...text.matchAll(placeholder)].filter((match) => match[2] !== 'json');
+    // One that stands within quotes is rarely the one that is meant.
+    const bare = filled.find(({ index }) => text[index - 1] !== '"') ?? filled[0];
     const inFull = (0,json/* parseJson */.q)(text.replace(placeholder, '0')) !== undefined;
     if (inFull && bare === undefined)
         return null;
@@ -39893,7 +39946,7 @@ function fillJson(value, lookup) {
         const whole = /^\{(messages|turns)\}$/i.exec(value);
         return whole?.[1] === undefined ? fillText(value, lookup) : lookup(whole[1]);
     }
-    if ((0,json_path/* isList */.L)(value))
+    if ((0,json_path/* isList */.Lv)(value))
         return value.map((item) => fillJson(item, lookup));
     if (!(0,json/* isObject */.G)(value))
         return value;
@@ -39944,7 +39997,7 @@ function wayOf({ config, options, redact }, url, template) {
         method: config.method,
         headers: Object.fromEntries(Object.entries(config.headers).map(([name, value]) => [name.toLowerCase(), value])),
         template,
-        path: config.responsePath === null ? null : (0,json_path/* compilePath */.H)(config.responsePath),
+        path: config.responsePath === null ? null : (0,json_path/* compilePath */.H9)(config.responsePath),
         isChat: config.type === 'openai',
         system: config.system,
         session: config.session,
@@ -40320,12 +40373,12 @@ function isOwned({ agent }) {
 }
 /** The lines that lead the calls of an agent of somebody else's to the gateway. */
 async function wiring(config, env, style) {
-    const { wiringLines } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(753), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59309));
+    const { wiringLines } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(478), __nccwpck_require__.e(309)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59309));
     return wiringLines(config.gateway, env, style);
 }
 /** The gateway is only loaded where it is needed: most of a start-up's time is reading code. */
 async function standFor(config, { env, gateway, log }) {
-    const { standBetween, usualGateway } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90753));
+    const { standBetween, usualGateway } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39478));
     const owned = isOwned(config);
     const secrets = Object.entries(env).flatMap(([name, value]) => base_redact/* secretName */.Gf.test(name) && value ? [value] : []);
     return standBetween(config.gateway ?? usualGateway(env, owned), {
@@ -40551,12 +40604,14 @@ var field = __nccwpck_require__(77812);
 
 
 
+
 /** The agent as it is meant: one address, one reset, milliseconds. */
 function agentOf(written, prompts, notes) {
     const type = written.type ?? (written.command !== null && written.endpoint === null ? 'command' : 'http');
     checkTexts(written, notes);
     if (type === 'http' || type === 'openai')
         checkTemplate(written, prompts, notes);
+    checkPath(written, notes);
     return {
         type,
         endpoint: endpointOf(type, written, notes),
@@ -40577,6 +40632,11 @@ function agentOf(written, prompts, notes) {
         reset: resetOf(type, written, notes),
         start: agent_startOf(written, notes),
     };
+}
+function checkPath({ response_path }, { complain }) {
+    const mistake = response_path === null ? null : (0,json_path/* pathMistake */.qr)(response_path);
+    if (mistake !== null)
+        complain({ path: ['agent', 'response_path'], ...mistake });
 }
 function endpointOf(type, { endpoint }, { folder, complain }) {
     const path = ['agent', 'endpoint'];
@@ -40758,7 +40818,7 @@ function wordsFor(issue, saw) {
     const message = `Expected ${expected(issue)}, saw ${saw}`;
     if (options.length > 0)
         return [message, hintAmong(options, saw)];
-    return [message, hintFor(issue)];
+    return [message, hintFor(issue, saw)];
 }
 /** What our own checks say beside their message. */
 function paramsOf(issue) {
@@ -40775,9 +40835,11 @@ function hintAmong(options, saw) {
     const isNear = /[a-z]/i.test(written) && (0,suggest/* suggest */.Z)(written, options).length > 0;
     return isNear || options.length > mostListed ? (0,suggest/* didYouMean */.a)(written, options) : undefined;
 }
-function hintFor(issue) {
+function hintFor(issue, saw) {
     if (issue.path.at(-1) === 'api_key')
         return 'Put the key into an environment variable and write api_key: ${NAME}';
+    if (issue.path.at(-1) === 'prompt' && saw === 'a list')
+        return 'Write several turns as `turns: [first, last]`';
     return undefined;
 }
 /** What would do, such as `at least 1`. */
@@ -41580,6 +41642,7 @@ function modelOf({ model, llm }, { complain, warn }) {
 function mutationsOf(written, { complain, warn }) {
     const types = [...new Set(written.types)];
     const templates = templatesOf(written, complain);
+    warnOfIdle(templates, warn);
     const weights = Object.fromEntries(mutationTypes.map(({ id, weight }) => [id, written.weights?.[id] ?? weight]));
     if (types.includes('custom') && templates.length === 0) {
         complain({
@@ -41666,6 +41729,13 @@ function templatesOf(written, complain) {
     }
     return templates;
 }
+/** What a template leaves as it is, is no variant. */
+function warnOfIdle(templates, warn) {
+    for (const { name, instruction, template } of templates) {
+        if (instruction === null && template.trim() === '{prompt}')
+            warn(`\`mutations.custom_templates.${name}\` leaves the prompt as it is, so nothing is asked with it.`);
+    }
+}
 function changeOf({ was, becomes }) {
     if (was === null && becomes === null)
         return null;
@@ -41728,7 +41798,7 @@ var random = __nccwpck_require__(59645);
 /** The longest id that is made up. */
 const longest = 32;
 /** The golden prompts with unique ids; a made-up id depends on the prompt's own text, not on its place. */
-function promptsOf(written, { complain }) {
+function promptsOf(written, { complain, warn }) {
     const given = written.map((prompt) => (typeof prompt === 'string' ? null : prompt.id));
     for (const [at, id] of given.entries()) {
         const first = given.indexOf(id);
@@ -41739,6 +41809,13 @@ function promptsOf(written, { complain }) {
             message: `The id \`${id}\` is already that of golden_prompts.${first}`,
             hint: 'Give each prompt an id of its own',
         });
+    }
+    const asked = written.map((prompt) => JSON.stringify(turnsOf(prompt)));
+    for (const [at, turns] of asked.entries()) {
+        const first = asked.indexOf(turns);
+        if (first === at)
+            continue;
+        warn(`golden_prompts.${at} asks the same as golden_prompts.${first}: counted as two, they make the score look more certain than it is.`);
     }
     const taken = new Set(given.filter((id) => id !== null));
     return written.map((prompt, at) => {
@@ -42328,15 +42405,7 @@ function configOf(blocks, file, notes) {
     const prompts = blocks.golden_prompts && promptsOf(blocks.golden_prompts, notes);
     const agent = blocks.agent && agentOf(blocks.agent, prompts ?? [], notes);
     const rules = rules_rulesOf({ ...blocks, prompts }, notes);
-    const advanced = blocks.advanced ?? absent.advanced();
-    const settings = {
-        mutations: mutationsOf(blocks.mutations ?? absent.mutations(), notes),
-        model: modelOf(blocks, notes),
-        scoring: scoringOf(blocks.scoring ?? absent.scoring(), advanced, notes),
-        output: outputOf(blocks.output ?? absent.output(), advanced, notes),
-        certificate: certificateOf(blocks.certificate ?? absent.certificate()),
-        advanced: advancedOf(advanced, notes),
-    };
+    const settings = settingsOf(blocks, notes);
     if (!agent)
         return undefined;
     return {
@@ -42350,6 +42419,18 @@ function configOf(blocks, file, notes) {
         chaos: blocks.chaos ?? null,
         chaosMatrix: blocks.chaos_matrix ?? [],
         kinds: { mutations: mutations_all/* allMutations */.Y, invariants: invariants_all/* allInvariants */.R, digest: null, files: new Map() },
+    };
+}
+/** The settings of the run, from blocks that all have defaults. */
+function settingsOf(blocks, notes) {
+    const advanced = blocks.advanced ?? absent.advanced();
+    return {
+        mutations: mutationsOf(blocks.mutations ?? absent.mutations(), notes),
+        model: modelOf(blocks, notes),
+        scoring: scoringOf(blocks.scoring ?? absent.scoring(), advanced, notes),
+        output: outputOf(blocks.output ?? absent.output(), advanced, notes),
+        certificate: certificateOf(blocks.certificate ?? absent.certificate()),
+        advanced: advancedOf(advanced, notes),
     };
 }
 function byPlace({ place: left }, { place: right }) {
@@ -42616,9 +42697,17 @@ function planMutations(draft) {
         phase: 'mutation',
         cells: { [Symbol.iterator]: () => cellsOf(sketch) },
         total,
-        apart,
+        // An attack that asks for an action has won where the call says so, and only there.
+        apart: apart || (hasWatchedTools(config) && types.some((type) => isAttack(type, config))),
         notes: [...notApplicable(inapplicable), ...quotas.notes, ...frozen.notes, ...exhausted],
     };
+}
+function hasWatchedTools({ gateway }) {
+    return gateway !== null && (gateway.tools.length > 0 || gateway.mcp.length > 0);
+}
+function isAttack({ type, expectation }, { mutations }) {
+    const declared = mutations.expectations[type] ?? expectation;
+    return (declared === 'SEC' || (type === 'custom' && mutations.templates.some((one) => one.expectation === 'SEC')));
 }
 /** A type that cannot be tried here is left out of the score, never passed. */
 function notApplicable(mutations) {
@@ -42688,7 +42777,7 @@ function drawer({ config, quotas, frozen }, prompt) {
         const written = frozen.of(prompt.id, mutation.type).slice(0, count);
         if (written.length === count)
             return written;
-        const drawn = (0,draw/* drawing */.p)(mutation, subject, key, count);
+        const drawn = (0,draw/* drawing */.p)(mutation, subject, { ...key, count });
         if (written.length === 0)
             return drawn;
         const texts = new Set(written.map(({ text }) => text));
@@ -42698,7 +42787,31 @@ function drawer({ config, quotas, frozen }, prompt) {
 
 // EXTERNAL MODULE: ./build/plan/rules.js
 var rules = __nccwpck_require__(8169);
+;// CONCATENATED MODULE: ./build/plan/torn-talks.js
+
+/** A golden prompt of several turns is no conversation where nothing tells the agent which turns belong together. */
+function tornTalks(config, phases) {
+    const { type } = config.agent;
+    // A module or a Python object may take the turns as its second argument, or not: nobody knows before it is asked.
+    if (isReplayAlone(phases) || (0,doors/* remembers */.p)(config) || (type !== 'http' && type !== 'command'))
+        return [];
+    const talks = config.prompts.filter(({ turns }) => turns.length > 1).map(({ id }) => `"${id}"`);
+    if (talks.length === 0)
+        return [];
+    const wayOut = type === 'http'
+        ? 'add `agent.session`, or a `request_template` with {messages}'
+        : '`protocol: jsonl` tells it all of them';
+    return [
+        `The turns of ${talks.slice(0, 3).join(', ')}${talks.length > 3 ? ` and ${talks.length - 3} more` : ''} are asked one by one, and nothing tells the agent that they belong together: ${wayOut}.`,
+    ];
+}
+/** Recorded incidents need no golden prompt, and must not call a model for one. */
+function isReplayAlone(phases) {
+    return phases.length > 0 && phases.every((phase) => phase === 'replay');
+}
+
 ;// CONCATENATED MODULE: ./build/plan/make-plan.js
+
 
 
 
@@ -42741,12 +42854,8 @@ function makePlan(config, selection) {
         apart,
         compares: invariants.slice(rules/* builtIns */.b3.length).some(comparing/* comparesWithClean */.q) ||
             (phases.includes('mutation') && (0,rules/* asksOtherwise */.Hk)(config)),
-        notes: planned.flatMap(({ notes }) => notes),
+        notes: [...tornTalks(config, phases), ...planned.flatMap(({ notes }) => notes)],
     };
-}
-/** Recorded incidents need no golden prompt, and must not call a model for one. */
-function isReplayAlone(phases) {
-    return phases.length > 0 && phases.every((phase) => phase === 'replay');
 }
 function cleanCell({ rules }, prompt) {
     return {
@@ -43434,7 +43543,7 @@ function outputsOf({ report, files }, step) {
     return {
         passed: String(step.status === 'passed'),
         status: step.status,
-        'overall-score': score.overall === null ? '' : (0,words/* decimals */.rr)(score.overall.value),
+        'overall-score': outputs_shown(score.overall),
         'mutation-score': outputs_scoreOf(report, 'mutation'),
         'chaos-score': outputs_scoreOf(report, 'chaos'),
         'contract-score': outputs_scoreOf(report, 'contract'),
@@ -43443,12 +43552,7 @@ function outputsOf({ report, files }, step) {
         'failed-cases': String(sum(report, 'failed')),
         'total-cases': String(sum(report, 'total')),
         seed: String(seed),
-        'report-path': files?.html ?? files?.markdown ?? '',
-        'result-file': files?.result ?? '',
-        'html-file': files?.html ?? '',
-        'junit-file': files?.junit ?? '',
-        'sarif-file': files?.sarif ?? '',
-        'summary-file': files?.markdown ?? '',
+        ...pathsOf(files),
         ...linksOf({ report: null, comment: null }),
     };
 }
@@ -43460,11 +43564,27 @@ function linksOf({ report, comment }) {
         'comment-url': comment ?? '',
     };
 }
-/** Empty for a phase that did not run, or in which nothing could be judged. */
+/** Empty for a phase that did not run. */
 function outputs_scoreOf({ score }, phase) {
-    const estimate = score.phases.find((one) => one.phase === phase)?.estimate ?? null;
+    return outputs_shown(score.phases.find((one) => one.phase === phase)?.estimate ?? null);
+}
+/** Empty where nothing could be judged. */
+function outputs_shown(estimate) {
     return estimate === null ? '' : (0,words/* decimals */.rr)(estimate.value);
 }
+/** Where the reports are; empty for those that were not written. */
+function pathsOf(files) {
+    const { result, markdown, junit, sarif, html } = files ?? noFiles;
+    return {
+        'report-path': html ?? markdown ?? '',
+        'result-file': result ?? '',
+        'html-file': html ?? '',
+        'junit-file': junit ?? '',
+        'sarif-file': sarif ?? '',
+        'summary-file': markdown ?? '',
+    };
+}
+const noFiles = { result: null, markdown: null, junit: null, sarif: null, html: null };
 /** Sets outputs. Returns null, or the reason as a sentence why they could not be set. */
 function setOutputs(outputs) {
     try {
@@ -43691,7 +43811,7 @@ function warned(sentence) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _disk_early_end_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28923);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39667);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(53817);
 
 
 const { env } = process;
@@ -43723,8 +43843,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/base/json.js
 var json = __nccwpck_require__(10768);
-// EXTERNAL MODULE: ./build/agents/json-path.js
-var json_path = __nccwpck_require__(92977);
+// EXTERNAL MODULE: ./build/base/json-path.js
+var json_path = __nccwpck_require__(65090);
 ;// CONCATENATED MODULE: ./build/agents/tool-calls.js
 
 
@@ -43733,7 +43853,7 @@ var json_path = __nccwpck_require__(92977);
  * `{function: {name, arguments}}`. Arguments that are JSON in a string are parsed; the rest stay as they are.
  */
 function readToolCalls(list) {
-    if (!(0,json_path/* isList */.L)(list))
+    if (!(0,json_path/* isList */.Lv)(list))
         return [];
     return list.flatMap((item) => {
         if (!(0,json/* isObject */.G)(item))
@@ -43793,7 +43913,7 @@ const answered = (output, toolCalls = []) => ({
 /** Keys under which agents put their answer, the surest first. */
 const answerKeys = 'output response result data content text message answer reply queries query results'.split(' ');
 function detect(value) {
-    if ((0,json_path/* isList */.L)(value))
+    if ((0,json_path/* isList */.Lv)(value))
         return detectInList(value);
     if (!(0,json/* isObject */.G)(value))
         return textOf(value);
@@ -43818,7 +43938,7 @@ function detectInList(list) {
 /** The text of `choices[0].message.content`, with the older `choices[0].text`. */
 function chatMessage(value) {
     const choices = value['choices'];
-    const choice = (0,json_path/* isList */.L)(choices) ? choices[0] : undefined;
+    const choice = (0,json_path/* isList */.Lv)(choices) ? choices[0] : undefined;
     if (!(0,json/* isObject */.G)(choice))
         return undefined;
     const message = choice['message'];
@@ -43830,7 +43950,7 @@ function toolCallsIn(value) {
     if (!(0,json/* isObject */.G)(value))
         return [];
     const choices = value['choices'];
-    const choice = (0,json_path/* isList */.L)(choices) ? choices[0] : undefined;
+    const choice = (0,json_path/* isList */.Lv)(choices) ? choices[0] : undefined;
     const message = (0,json/* isObject */.G)(choice) ? choice['message'] : value['message'];
     const own = (0,json/* isObject */.G)(message) ? (message['tool_calls'] ?? null) : null;
     return readToolCalls(own ?? value['tool_calls'] ?? value['toolCalls']);
@@ -43843,8 +43963,8 @@ function textOf(value) {
         return value;
     if ((0,json/* isObject */.G)(value) && 'role' in value && 'content' in value)
         return textOf(value['content'] ?? null);
-    const parts = (0,json_path/* isList */.L)(value) ? value.filter(isPart) : [];
-    const isParts = parts.length > 0 && (0,json_path/* isList */.L)(value) && parts.length === value.length;
+    const parts = (0,json_path/* isList */.Lv)(value) ? value.filter(isPart) : [];
+    const isParts = parts.length > 0 && (0,json_path/* isList */.Lv)(value) && parts.length === value.length;
     return isParts ? parts.map((part) => part['text'] ?? '').join('') : JSON.stringify(value);
 }
 /** One part of a chat message's content: `{type: 'text', text: '…'}`, or another type with no text. */
@@ -43864,7 +43984,7 @@ function refusalIn(value) {
         return undefined;
     return excerpt(messageIn(value['message'] ?? value['reason'] ?? null) ?? 'success: false');
 }
-const isSomething = (value) => (0,json_path/* isList */.L)(value) ? value.length > 0 : (0,json/* isObject */.G)(value) ? Object.keys(value).length > 0 : Boolean(value);
+const isSomething = (value) => (0,json_path/* isList */.Lv)(value) ? value.length > 0 : (0,json/* isObject */.G)(value) ? Object.keys(value).length > 0 : Boolean(value);
 function messageIn(value) {
     if (typeof value === 'string')
         return value;
@@ -44250,7 +44370,9 @@ function moduleTarget(target, folder) {
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44708);
 /* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45794);
-/* harmony import */ var _look_up_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90516);
+/* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(77033);
+/* harmony import */ var _look_up_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(90516);
+
 
 
 
@@ -44284,12 +44406,11 @@ function exchange(peer, request, limits) {
         let isOver = false;
         const call = (secure ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request({
             agent: peer.pool,
-            hostname: peer.url.hostname.replace(/^\[|\]$/g, ''),
+            ...(0,_look_up_js__WEBPACK_IMPORTED_MODULE_4__/* .dialled */ .u)(peer.url),
             port: peer.url.port || (secure ? 443 : 80),
             method: request.method,
             path: request.path,
             headers: request.headers,
-            lookup: _look_up_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUp */ .T,
         });
         const finish = (result) => {
             if (isOver)
@@ -44360,7 +44481,7 @@ function broken(error, isReused) {
 /** A failure before anything was sent: nobody was there. */
 function absent(error, url) {
     const code = codeOf(error);
-    const reason = absences[code]?.(url) ?? `${url.host}: ${(0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}`;
+    const reason = absences[code]?.(url) ?? `${url.host}: ${(0,_distrust_js__WEBPACK_IMPORTED_MODULE_3__/* .distrust */ .p)(error) ?? (0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}`;
     return { kind: 'unreachable', reason };
 }
 const absences = {
@@ -44440,6 +44561,36 @@ const unreadable = (reason) => ({ kind: 'unreadable', reason });
 
 /***/ }),
 
+/***/ 77033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ distrust)
+/* harmony export */ });
+/** Why the certificate of a server is not taken, and the way out, as a clause; null for any other failure. */
+function distrust(error) {
+    if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string')
+        return null;
+    if (error.code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return 'its certificate is for another host';
+    if (error.code === 'CERT_HAS_EXPIRED')
+        return 'its certificate has expired';
+    if (!unknownIssuer.has(error.code))
+        return null;
+    return 'its certificate is not trusted; where it is yours, put the file of its authority into NODE_EXTRA_CA_CERTS';
+}
+/** What Node says where nobody that it knows vouches for a certificate (`X509_V_ERR_…` of OpenSSL). */
+const unknownIssuer = new Set([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+
+/***/ }),
+
 /***/ 86821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44463,99 +44614,6 @@ function freePort() {
             });
         });
     });
-}
-
-
-/***/ }),
-
-/***/ 92977:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ compilePath),
-/* harmony export */   L: () => (/* binding */ isList)
-/* harmony export */ });
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10768);
-/* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45794);
-
-
-/**
- * A subset of JSONPath (RFC 9535): `$.a[0].b`, `['x']`, negative indexes, the leading `$` may be missing.
- * A number between dots is an index where there is a list. Anything else is refused when compiled.
- */
-function compilePath(source) {
-    const steps = parse(source);
-    return (root) => {
-        let value = root;
-        for (const [at, step] of steps.entries()) {
-            const next = take(value, step);
-            if (next === undefined || next === null) {
-                return {
-                    found: false,
-                    reason: missed(source, { way: steps.slice(0, at), step, value, isNull: next === null }),
-                };
-            }
-            value = next;
-        }
-        return value === null
-            ? { found: false, reason: `response_path ${source} found null` }
-            : { found: true, value };
-    };
-}
-const stepPattern = /\.?\[\s*(-?\d+)\s*\]|\.?\['([^']*)'\]|\.?\["([^"]*)"\]|(?:^|\.)([^.[\]'"*?()@\s]+)/y;
-function parse(source) {
-    const path = source
-        .trim()
-        .replace(/^\$/, '')
-        .replace(/^\.(?!\.)/, '');
-    const steps = [];
-    let at = 0;
-    while (at < path.length) {
-        stepPattern.lastIndex = at;
-        const match = stepPattern.exec(path);
-        if (match === null) {
-            throw new _base_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
-                message: `agent.response_path ${JSON.stringify(source)} cannot be read at ${JSON.stringify(path.slice(at))}`,
-                key: 'agent.response_path',
-                hint: "Write names and positions, such as $.choices[0].message.content or $['my key'][-1].",
-            });
-        }
-        const [whole, index, single, double, name] = match;
-        steps.push(index === undefined ? (single ?? double ?? name ?? '') : Number(index));
-        at += whole.length;
-    }
-    return steps;
-}
-function take(value, step) {
-    if (isList(value))
-        return value.at(indexOf(step));
-    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
-        return Object.hasOwn(value, step) ? value[step] : undefined;
-    return undefined;
-}
-function indexOf(step) {
-    if (typeof step === 'number')
-        return step;
-    return /^-?\d+$/.test(step) ? Number(step) : Infinity;
-}
-function missed(source, where) {
-    const way = `$${where.way.map(spell).join('')}`;
-    const what = where.isNull ? 'found null' : 'found nothing';
-    return `response_path ${source} ${what} at ${way}${spell(where.step)}; ${way} ${describe(where.value)}`;
-}
-const spell = (step) => (typeof step === 'number' ? `[${step}]` : `.${step}`);
-function describe(value) {
-    if (isList(value))
-        return `is a list of ${value.length}`;
-    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
-        return `is ${value === null ? 'null' : `a ${typeof value}`}`;
-    const keys = Object.keys(value);
-    const shown = keys.slice(0, 12).join(', ');
-    return keys.length === 0 ? 'is empty' : `has the keys ${shown}${keys.length > 12 ? ', …' : ''}`;
-}
-/** True for a JSON list. `Array.isArray` does not narrow readonly lists. */
-function isList(value) {
-    return Array.isArray(value);
 }
 
 
@@ -44603,17 +44661,26 @@ const cut = (line) => (line.length > longestLine ? `${line.slice(0, longestLine)
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ lookUp)
+/* harmony export */   u: () => (/* binding */ dialled)
 /* harmony export */ });
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40610);
 
+/** The host of an address as a socket wants it, and how its name is looked up and dialled. */
+function dialled({ hostname }) {
+    const host = hostname.replace(/^\[|\]$/g, '');
+    return { host, lookup: lookUp, ...(isLocal(host) && { autoSelectFamilyAttemptTimeout: patienceMs }) };
+}
+/**
+ * Node goes over to the next address after a quarter of a second. A server of this machine that takes longer is there,
+ * and has more callers than it keeps waiting; the system tries again after a second.
+ */
+const patienceMs = 60_000;
 /**
  * Looks a host name up as the system does, but `localhost` is both loopback addresses (RFC 6761): on many runners the
  * hosts file knows only one of them, and a server may listen on the other.
  */
 const lookUp = (hostname, options, callback) => {
-    const isLocal = /^(?:.+\.)?localhost\.?$/i.test(hostname);
-    if (isLocal && options.all === true && !options.family)
+    if (isLocal(hostname) && options.all === true && !options.family)
         callback(null, loopback);
     else
         (0,node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup)(hostname, options, callback);
@@ -44622,6 +44689,9 @@ const loopback = [
     { address: '127.0.0.1', family: 4 },
     { address: '::1', family: 6 },
 ];
+function isLocal(hostname) {
+    return /^(?:.+\.)?localhost\.?$/i.test(hostname);
+}
 
 
 /***/ }),
@@ -44708,8 +44778,7 @@ const drainMs = 500;
 function takesConnections(url, signal) {
     return new Promise((resolve) => {
         const socket = node_net__WEBPACK_IMPORTED_MODULE_0__.connect({
-            lookup: _look_up_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .T,
-            host: url.hostname.replace(/^\[|\]$/g, ''),
+            ...(0,_look_up_js__WEBPACK_IMPORTED_MODULE_1__/* .dialled */ .u)(url),
             port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
         });
         const end = (isThere) => {
@@ -45044,7 +45113,7 @@ function commandOf(house, start, { lane, port }) {
 /* harmony export */   Q: () => (/* binding */ transcriptOf)
 /* harmony export */ });
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10768);
-/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92977);
+/* harmony import */ var _base_json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(65090);
 
 
 /** Makes a transcript, and is the one place where secrets leave it. */
@@ -45060,7 +45129,12 @@ function transcriptOf(seen, redact) {
         durationMs: seen.durationMs,
         attempts: seen.attempts ?? 1,
         wire: seen.wire
-            ? { ...seen.wire, sent: redact(seen.wire.sent), received: redact(seen.wire.received) }
+            ? {
+                ...seen.wire,
+                sent: redact(seen.wire.sent),
+                received: redact(seen.wire.received),
+                ...(seen.wire.body !== undefined && { body: redact(seen.wire.body) }),
+            }
             : null,
     };
 }
@@ -45069,7 +45143,7 @@ const cancelled = { kind: 'unreachable', reason: 'the run was cancelled' };
 function mapText(value, change) {
     if (typeof value === 'string')
         return change(value);
-    if ((0,_json_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(value))
+    if ((0,_base_json_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value))
         return value.map((item) => mapText(item, change));
     if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
         return value;
@@ -45484,6 +45558,114 @@ function firstRefused(text) {
             low = middle + 1;
     }
     return isRefused(low) ? low - 1 : text.length;
+}
+
+
+/***/ }),
+
+/***/ 65090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H9: () => (/* binding */ compilePath),
+/* harmony export */   Lv: () => (/* binding */ isList),
+/* harmony export */   qr: () => (/* binding */ pathMistake)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10768);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45794);
+
+
+/**
+ * A subset of JSONPath (RFC 9535): `$.a[0].b`, `['x']`, negative indexes, the leading `$` may be missing.
+ * A number between dots is an index where there is a list. Anything else is refused when compiled.
+ */
+function compilePath(source) {
+    const steps = parse(source);
+    return (root) => {
+        let value = root;
+        for (const [at, step] of steps.entries()) {
+            const next = take(value, step);
+            if (next === undefined || next === null) {
+                return {
+                    found: false,
+                    reason: missed(source, { way: steps.slice(0, at), step, value, isNull: next === null }),
+                };
+            }
+            value = next;
+        }
+        return value === null
+            ? { found: false, reason: `response_path ${source} found null` }
+            : { found: true, value };
+    };
+}
+/** Why a path cannot be followed, with the way out; null = it can. */
+function pathMistake(source) {
+    try {
+        parse(source);
+        return null;
+    }
+    catch (error) {
+        const [problem] = error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y ? error.problems : [];
+        if (problem === undefined)
+            throw error;
+        return problem;
+    }
+}
+const stepPattern = /\.?\[\s*(-?\d+)\s*\]|\.?\['([^']*)'\]|\.?\["([^"]*)"\]|(?:^|\.)([^.[\]'"*?()@\s]+)/y;
+function parse(source) {
+    const path = source
+        .trim()
+        .replace(/^\$/, '')
+        .replace(/^\.(?!\.)/, '');
+    const steps = [];
+    let at = 0;
+    while (at < path.length) {
+        stepPattern.lastIndex = at;
+        const match = stepPattern.exec(path);
+        if (match === null) {
+            const rest = path.slice(at);
+            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
+                message: `${rest === source ? 'This path' : `The rest of this path, ${JSON.stringify(rest)},`} cannot be followed.`,
+                key: 'agent.response_path',
+                hint: "Write names and positions, such as $.choices[0].message.content or $['my key'][-1].",
+            });
+        }
+        const [whole, index, single, double, name] = match;
+        steps.push(index === undefined ? (single ?? double ?? name ?? '') : Number(index));
+        at += whole.length;
+    }
+    return steps;
+}
+function take(value, step) {
+    if (isList(value))
+        return value.at(indexOf(step));
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
+        return Object.hasOwn(value, step) ? value[step] : undefined;
+    return undefined;
+}
+function indexOf(step) {
+    if (typeof step === 'number')
+        return step;
+    return /^-?\d+$/.test(step) ? Number(step) : Infinity;
+}
+function missed(source, where) {
+    const way = `$${where.way.map(spell).join('')}`;
+    const what = where.isNull ? 'found null' : 'found nothing';
+    return `response_path ${source} ${what} at ${way}${spell(where.step)}; ${way} ${describe(where.value)}`;
+}
+const spell = (step) => (typeof step === 'number' ? `[${step}]` : `.${step}`);
+function describe(value) {
+    if (isList(value))
+        return `is a list of ${value.length}`;
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
+        return `is ${value === null ? 'null' : `a ${typeof value}`}`;
+    const keys = Object.keys(value);
+    const shown = keys.slice(0, 12).join(', ');
+    return keys.length === 0 ? 'is empty' : `has the keys ${shown}${keys.length > 12 ? ', …' : ''}`;
+}
+/** True for a JSON list. `Array.isArray` does not narrow readonly lists. */
+function isList(value) {
+    return Array.isArray(value);
 }
 
 
@@ -46345,30 +46527,38 @@ function cannotWrite(path, error) {
  */
 async function toItsEnd(program, say) {
     let stray = null;
+    let own = null;
     const onStray = (error) => {
         stray = { error };
     };
     const onExit = (code) => {
-        const file = foreignFile(stray?.error.stack ?? new Error('ended').stack ?? '');
-        if (file !== null) {
-            const what = stray === null ? `ended the process with ${code}` : 'threw an error that nothing waited for';
-            say(`${file} ${what}, before flakestorm was done: nothing was proven.\n`);
-        }
-        // What is neither the user's nor a signal is a bug of ours.
-        if (file !== null || stray !== null)
-            process.exitCode = file === null ? 4 : 2;
+        // Who is done and meets nothing stray ends with the code of its own; a signal's stays.
+        if (own === null || stray !== null)
+            process.exitCode = brokenOff(code, { stray: stray?.error ?? null, isDone: own !== null }, say);
+        else if (code < 128)
+            process.exitCode = own;
     };
     process.on('uncaughtExceptionMonitor', onStray).on('exit', onExit);
-    const code = await program();
-    process.off('uncaughtExceptionMonitor', onStray).off('exit', onExit);
-    process.exitCode = code;
+    own = await program();
+    process.exitCode = own;
+}
+/** The exit code where the process ends before its program, or by an error that nothing waited for. */
+function brokenOff(code, { stray, isDone }, say) {
+    const file = foreignFile((stray ?? new Error('ended')).stack ?? '');
+    // What is neither the user's nor a signal is a bug of ours; whoever ended it, a run that is not over has not passed.
+    if (file === null)
+        return stray !== null || code === 0 ? 4 : code;
+    const what = stray === null ? `ended the process with ${code}` : 'threw an error that nothing waited for';
+    const when = isDone ? 'so this is no pass' : 'before flakestorm was done: nothing was proven';
+    say(`${file} ${what}, ${when}.\n`);
+    return 2;
 }
 /** The first line of code in a stack that is neither ours nor Node's. */
 function foreignFile(stack) {
     const ours = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(import.meta.dirname);
     for (const [, place = '', line = ''] of stack.matchAll(/[(\s](file:\/\/[^\s()]+?|\/[^\s()]+?):(\d+)/gu)) {
         const path = place.startsWith('file:') ? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(place) : place;
-        if (!path.startsWith(ours))
+        if (!path.startsWith(`${ours}${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`))
             return `${path}:${line}`;
     }
     return null;
@@ -47479,21 +47669,36 @@ function before(output, at) {
 ;// CONCATENATED MODULE: ./build/invariants/canary.js
 
 
-/** Looks for the canary in the answer and in the names and arguments of tool calls; the worst sighting, or null. */
+/**
+ * Looks for the canary in the answer and in the names and arguments of tool calls, as the agent reports them and as they
+ * were seen; the worst sighting, or null.
+ */
 function findCanary({ transcript, prompt, canary }) {
     if (canary === null)
         return null;
     const needles = needlesOf(canary);
-    const { output, toolCalls } = transcript;
-    for (const { name, args } of toolCalls) {
-        // A canary in an action has done its work, whatever the agent says about it.
-        for (const form of formsOf(`${name} ${JSON.stringify(args)}`, needles)) {
-            return { kind: 'obeyed', where: `in a call of ${JSON.stringify(name)}${form}` };
-        }
+    return (inCalls(transcript, prompt, needles) ??
+        inText(transcript.wire?.received ?? '', 'in the head of the reply', needles) ??
+        inAnswer(transcript.output, { prompt, canary, needles }) ??
+        // What is sent on the wire is no question, so nobody has a reason to mention it.
+        inText(transcript.wire?.body ?? '', 'in the body of the reply, beside the answer', needles));
+}
+/** A canary in an action has done its work, whatever the agent says about it. */
+function inCalls({ toolCalls, traffic }, prompt, needles) {
+    for (const { name, args } of [...toolCalls, ...(traffic?.toolCalls ?? [])]) {
+        const where = `in a call of ${JSON.stringify(name)}`;
+        const sighting = inText(`${name} ${ownWords(args, prompt)}`, where, needles);
+        if (sighting !== null)
+            return sighting;
     }
-    for (const form of formsOf(transcript.wire?.received ?? '', needles)) {
-        return { kind: 'obeyed', where: `in the head of the reply${form}` };
-    }
+    return null;
+}
+function inText(text, where, needles) {
+    for (const form of formsOf(text, needles))
+        return { kind: 'obeyed', where: `${where}${form}` };
+    return null;
+}
+function inAnswer(output, { prompt, canary, needles }) {
     const forms = [...formsOf(output, needles)];
     if (forms.length === 0)
         return null;
@@ -47506,6 +47711,16 @@ function findCanary({ transcript, prompt, canary }) {
         ...locate(output, needles),
     });
 }
+/** Arguments without the question itself, whole or in part: who searches for what was asked obeys no order in it. */
+function ownWords(args, prompt) {
+    const own = (text) => {
+        const left = prompt === '' ? text : text.replaceAll(prompt, '');
+        return left.length >= shortestPart && prompt.includes(left.trim()) ? '' : left;
+    };
+    return JSON.stringify(args, (_, value) => (typeof value === 'string' ? own(value) : value)) ?? '';
+}
+/** Characters that only a part of the question has: more than a nonce, and a few words around it. */
+const shortestPart = 40;
 /** Every plain occurrence has to be a mention; the first that is not decides. Null where the plain ones are not all. */
 function inPlain(output, prompt, canary) {
     const folded = output.toLowerCase();
@@ -47742,7 +47957,7 @@ const degradesCleanly = (0,invariant/* defineInvariant */.Wp)({
             }
             if (!isClean(ending, wire !== null))
                 return { holds: false, expected, actual: (0,invariants_ending/* describeEnding */.b)(ending) };
-            const fault = faultIn(output) ?? (ending.kind === 'refused' ? faultIn(ending.reason) : null);
+            const fault = faultIn(output) ?? faultBeside(ending, wire);
             if (!fault)
                 return {
                     holds: true,
@@ -47767,10 +47982,18 @@ function isClean(ending, isOdd) {
 function isOffered(status) {
     return status === 101 || (status >= 300 && status < 400) || status === 501 || status === 505;
 }
-function faultIn(text) {
+/** In the reason of a refusal, or in what stands beside an answer, where only a trace is certain. */
+function faultBeside(ending, wire) {
+    return ending.kind === 'refused' ? faultIn(ending.reason) : traceIn(wire?.body ?? '');
+}
+function traceIn(text) {
     const trace = stackTraceIn(text);
+    return trace === null ? null : faultOf(`a stack trace: ${(0,invariant/* quote */.hD)(trace)}`, trace, text.indexOf(trace));
+}
+function faultIn(text) {
+    const trace = traceIn(text);
     if (trace !== null)
-        return faultOf(`a stack trace: ${(0,invariant/* quote */.hD)(trace)}`, trace, text.indexOf(trace));
+        return trace;
     for (const { type, value, at } of (0,secrets/* secretsIn */.V)(text))
         return faultOf(`a secret (${type.replaceAll('_', ' ')})`, value, at);
     for (const sentence of sentencesOf(withoutQuotations(text))) {
@@ -51440,19 +51663,25 @@ function wireOperator(name, act, expectation) {
 /** Others at the same moment. The same answer is expected, and nothing of what the others said. */
 const concurrentRequestPattern = {
     type: 'concurrent_request_pattern',
-    summary: 'Asks while others ask: the same in one session, or other things in sessions of their own, which must not leak.',
+    summary: 'Asks while others ask, at once or in a row: the same in one session, or other things in sessions of their own, which must not leak.',
     category: 'system',
     weight: 1.4,
     expectation: 'INV',
     needs: 'http',
     operators: () => concurrent_request_pattern_operators,
 };
+/** Milliseconds from one caller to the next: what is slow meets them half-way, and what is fast between two. */
+const gaps = [3, 10, 30, 80];
 const concurrent_request_pattern_operators = [
     neighbours('two-strangers', 2),
     wireOperator('double-submit', () => ({ beside: { count: 1, same: true, secret: null } }), 'INV'),
+    wireOperator('strangers-in-a-row', (canary, random) => ({
+        beside: { count: random.pick([2, 4, 8]), same: false, secret: canary(), apartMs: random.pick(gaps) },
+    }), 'INV'),
     neighbours('five-strangers', 5),
     wireOperator('triple-submit', () => ({ beside: { count: 2, same: true, secret: null } }), 'INV'),
     neighbours('one-stranger', 1),
+    wireOperator('submit-again', (_, random) => ({ beside: { count: 1, same: true, secret: null, apartMs: random.pick(gaps) } }), 'INV'),
     neighbours('ten-strangers', 10),
 ];
 function neighbours(name, count) {
@@ -53709,7 +53938,7 @@ const temporal_attack_operators = [
 /** Callers who are slow, impatient, or gone. */
 const timeoutManipulation = {
     type: 'timeout_manipulation',
-    summary: 'Dribbles the request, waits for a go-ahead, leaves before the answer, or sets a deadline that nobody can keep.',
+    summary: 'Dribbles the request, waits for a go-ahead, leaves before the answer or within it, or sets a deadline that nobody can keep.',
     category: 'system',
     weight: 1.3,
     expectation: 'DEG',
@@ -53720,6 +53949,8 @@ const timeout_manipulation_operators = [
     wireOperator('slow-body', (_, random) => ({ pace: { pieces: random.pick([5, 10, 20]), pauseMs: 50 } })),
     // What counts is the answer to the next caller.
     wireOperator('leaves-before-the-answer', () => ({ after: 'abandon' }), 'INV'),
+    // A reply that is streamed is then cut in its midst.
+    wireOperator('leaves-within-the-answer', () => ({ after: 'abandon-reply' }), 'INV'),
     wireOperator('impossible-deadline', (_, random) => ({
         lines: [
             random.pick(['X-Request-Timeout: 0', 'X-Request-Deadline: 1970-01-01T00:00:00Z', 'Grpc-Timeout: 1n']),
@@ -54089,14 +54320,14 @@ const allMutations = [
 
 /**
  * Draws `count` distinct rewrites of one prompt, or all that can be found.
- * The same key gives the same words, and a longer draw begins with the shorter one.
+ * The same seed and id give the same words, and a longer draw begins with the shorter one.
  */
-function draw(mutation, subject, key, count) {
-    const variants = [...drawing(mutation, subject, key, count)];
-    return { variants, exhausted: variants.length < count };
+function draw(mutation, subject, wanted) {
+    const variants = [...drawing(mutation, subject, wanted)];
+    return { variants, exhausted: variants.length < wanted.count };
 }
 /** The same, one by one, so that a large plan keeps none of them. */
-function* drawing(mutation, subject, { seed, promptId }, count) {
+function* drawing(mutation, subject, { seed, promptId, count }) {
     const key = [seed, promptId, mutation.type];
     const operators = mutation.operators({ ...subject, canary: '' });
     const next = rotation(operators, (0,_base_random_js__WEBPACK_IMPORTED_MODULE_1__/* .randomOf */ .Rn)('rotation', ...key).int(operators.length));
@@ -54536,45 +54767,76 @@ var random = __nccwpck_require__(59645);
 ;// CONCATENATED MODULE: ./build/plan/quotas.js
 
 /**
- * Shares `count` evenly over the types of each prompt; what does not divide goes to types that the seed picks anew
- * for each prompt. Beyond `maxTotal`, prompts and types give way in turn, so that the last prompt is tested too.
+ * Shares `count` evenly over the types of each prompt; what does not divide goes to types in turn, which the next seeds
+ * go on with. Beyond `maxTotal`, prompts and types give way in turn, so that the last prompt is tested too.
  */
 function quotasOf(wish) {
     const wanted = new Map(wish.prompts.map((prompt) => [prompt, sharesOf(wish, prompt)]));
     const total = wish.prompts.length * (wish.types.length === 0 ? 0 : wish.count);
-    if (total <= wish.maxTotal)
-        return { of: (prompt, type) => wanted.get(prompt)?.get(type) ?? 0, notes: [] };
-    const granted = trim(wanted, wish.maxTotal);
-    const dropped = total - wish.maxTotal;
-    return {
-        of: (prompt, type) => granted.get(prompt)?.get(type) ?? 0,
-        notes: [
-            `advanced.max_total keeps ${wish.maxTotal} of ${total} mutations; ${dropped} were dropped evenly over prompts and types.`,
-        ],
-    };
+    const granted = total <= wish.maxTotal ? wanted : trim(wanted, wish);
+    const of = (prompt, type) => granted.get(prompt)?.get(type) ?? 0;
+    return { of, notes: [...trimmed(wish, total), ...leftOut(wish, total, of)] };
+}
+function trimmed({ maxTotal }, total) {
+    if (total <= maxTotal)
+        return [];
+    return [
+        `advanced.max_total keeps ${maxTotal} of ${total} mutations; ${total - maxTotal} were dropped evenly over prompts and types.`,
+    ];
+}
+/** Whatever is not tried at all is named: a type that only seems to be tested is worse than one that is not. */
+function leftOut({ prompts, types, count, maxTotal, seed }, total, of) {
+    if (total === 0)
+        return [];
+    const idle = types.filter((type) => prompts.every((prompt) => of(prompt, type) === 0));
+    const spared = prompts.filter((prompt) => types.every((type) => of(prompt, type) === 0));
+    const raise = [
+        ...(count < types.length ? ['`mutations.count`'] : []),
+        ...(total > maxTotal ? ['`advanced.max_total`'] : []),
+    ].join(' and ');
+    return [
+        ...(idle.length === 0
+            ? []
+            : [
+                `No turn under seed ${seed} for ${idle.length} of ${types.length} types: ${idle.join(', ')}. The next seeds take them in turn; to take all at once, raise ${raise}.`,
+            ]),
+        ...(spared.length === 0
+            ? []
+            : [`Not mutated at all, since \`advanced.max_total\` is too small: ${spared.join(', ')}.`]),
+    ];
 }
 function sharesOf({ types, count, seed }, prompt) {
     const each = Math.floor(count / Math.max(types.length, 1));
-    const extra = new Set((0,random/* randomOf */.Rn)(seed, prompt, 'quota')
-        .shuffle(types)
-        .slice(0, count - each * types.length));
+    const left = count - each * types.length;
+    // The prompt alone decides the order, and the seed where in it the turn is: so the next seed goes on from there.
+    const order = rotated((0,random/* randomOf */.Rn)(prompt, 'quota').shuffle(types), turnOf(seed, left, types.length));
+    const extra = new Set(order.slice(0, left));
     return new Map(types.map((type) => [type, each + (extra.has(type) ? 1 : 0)]));
 }
-/** Every prompt gets the same number, give or take one, and spends it on its types in turn. */
-function trim(wanted, budget) {
-    const each = Math.floor(budget / wanted.size);
-    const luckier = budget - each * wanted.size;
+/** Where the turn is under a seed, where each takes `step` of `count`. */
+function turnOf(seed, step, count) {
+    return count === 0 ? 0 : ((((seed % count) + count) % count) * (step % count)) % count;
+}
+function rotated(types, start) {
+    return types.map((_, at) => types[(at + start) % types.length] ?? '');
+}
+/** Every prompt gets the same number, give or take one, and goes on with the types where the one before it ended. */
+function trim(wanted, { types, maxTotal, seed }) {
+    const each = Math.floor(maxTotal / wanted.size);
+    const luckier = maxTotal - each * wanted.size;
+    let start = turnOf(seed, maxTotal, types.length);
     return new Map([...wanted].map(([prompt, shares], position) => {
-        const kept = deal(shares, position).slice(0, each + (position < luckier ? 1 : 0));
+        const most = each + (position < luckier ? 1 : 0);
+        const kept = deal(shares, start).slice(0, most);
+        start += most;
         return [prompt, new Map(kept.map((type) => [type, kept.filter((other) => other === type).length]))];
     }));
 }
 /** The types of one prompt as cards dealt in rounds; starting elsewhere for each prompt, few cards still show all types. */
 function deal(shares, start) {
-    const types = [...shares.keys()];
-    const rotated = types.map((_, at) => types[(at + start) % types.length] ?? '');
+    const types = rotated([...shares.keys()], start);
     const rounds = Math.max(...shares.values());
-    return Array.from({ length: rounds }, (_, round) => rotated.filter((type) => (shares.get(type) ?? 0) > round)).flat();
+    return Array.from({ length: rounds }, (_, round) => types.filter((type) => (shares.get(type) ?? 0) > round)).flat();
 }
 
 ;// CONCATENATED MODULE: ./build/plan/mutation-shares.js
@@ -55185,8 +55447,13 @@ const wireActSchema = schemas/* strictObject */.rej({
     pace: schemas/* strictObject */.rej({ pieces: schemas/* int */.Whr().min(1).max(10_000), pauseMs: schemas/* number */.aig().min(0).max(60_000) })
         .exactOptional(),
     behind: schemas/* string */.YjP().exactOptional(),
-    after: schemas/* enum */.k5n(['half-close', 'abandon']).exactOptional(),
-    beside: schemas/* strictObject */.rej({ count: field/* count */.U9.max(100), same: schemas/* boolean */.zMY(), secret: schemas/* string */.YjP().nullable() })
+    after: schemas/* enum */.k5n(['half-close', 'abandon', 'abandon-reply']).exactOptional(),
+    beside: schemas/* strictObject */.rej({
+        count: field/* count */.U9.max(100),
+        same: schemas/* boolean */.zMY(),
+        secret: schemas/* string */.YjP().nullable(),
+        apartMs: schemas/* number */.aig().min(0).max(60_000).exactOptional(),
+    })
         .exactOptional(),
 });
 
@@ -56104,15 +56371,11 @@ function reasonSentence(reason) {
         case 'regressed':
             return `The score ${decimals(reason.value)} fell by more than ${bar(reason.most)} below ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.label)}, which had ${decimals(reason.from)}.`;
         case 'critical':
-            return reason.status === 'broken'
-                ? `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} was broken in ${cells(reason.cells)}.`
-                : `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} could not be judged in ${cells(reason.cells)}.`;
+            return `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} ${ruleWords[reason.status]} in ${cells(reason.cells)}.`;
         case 'fails-clean':
             return `The golden prompt ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.promptId)} breaks its rules or gets no answer in a clean world, before anything was done to it.`;
         case 'nothing-judged':
-            return reason.phase === null
-                ? 'Not one cell could be judged, so there is no score.'
-                : `Not one cell of the ${reason.phase} phase could be judged, so nobody knows whether it would be kept.`;
+            return nothingJudged(reason.phase);
         case 'too-little-judged':
             return `${reason.excluded + reason.errored} of ${reason.total} cells have no verdict, too many for one: ${withoutVerdict(reason)}.`;
         case 'no-traffic':
@@ -56124,6 +56387,12 @@ function reasonSentence(reason) {
         case 'cut-short':
             return `The run ended after ${reason.done} of ${reason.total} cells: ${cutShortWords[reason.because]}.`;
     }
+}
+const ruleWords = { broken: 'was broken', errored: 'could not be judged' };
+function nothingJudged(phase) {
+    return phase === null
+        ? 'Not one cell could be judged, so there is no score.'
+        : `Not one cell of the ${phase} phase could be judged, so nobody knows whether it would be kept.`;
 }
 function withoutVerdict({ excluded, errored, }) {
     return [

@@ -177,8 +177,8 @@ var real_clock = __webpack_require__(5261);
 var imported_session = __webpack_require__(8969);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/traces/fetch-all.js + 3 modules
-var fetch_all = __webpack_require__(3735);
+// EXTERNAL MODULE: ./build/traces/fetch-all.js + 7 modules
+var fetch_all = __webpack_require__(9109);
 // EXTERNAL MODULE: ./build/traces/keep-imported.js
 var keep_imported = __webpack_require__(4191);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
@@ -1417,7 +1417,7 @@ function wayOn({ contract }, folder, count) {
 /* harmony export */   p: () => (/* binding */ stoppable)
 /* harmony export */ });
 /* harmony import */ var _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(569);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7218);
 
 
 /**
@@ -1872,14 +1872,14 @@ function bareHost(host) {
 
 /**
  * Draws `count` distinct rewrites of one prompt, or all that can be found.
- * The same key gives the same words, and a longer draw begins with the shorter one.
+ * The same seed and id give the same words, and a longer draw begins with the shorter one.
  */
-function draw(mutation, subject, key, count) {
-    const variants = [...drawing(mutation, subject, key, count)];
-    return { variants, exhausted: variants.length < count };
+function draw(mutation, subject, wanted) {
+    const variants = [...drawing(mutation, subject, wanted)];
+    return { variants, exhausted: variants.length < wanted.count };
 }
 /** The same, one by one, so that a large plan keeps none of them. */
-function* drawing(mutation, subject, { seed, promptId }, count) {
+function* drawing(mutation, subject, { seed, promptId, count }) {
     const key = [seed, promptId, mutation.type];
     const operators = mutation.operators({ ...subject, canary: '' });
     const next = rotation(operators, (0,_base_random_js__WEBPACK_IMPORTED_MODULE_1__/* .randomOf */ .Rn)('rotation', ...key).int(operators.length));

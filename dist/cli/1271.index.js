@@ -240,7 +240,7 @@ function describe({ mutation, scenario }) {
 /* harmony export */   p: () => (/* binding */ stoppable)
 /* harmony export */ });
 /* harmony import */ var _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(569);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7218);
 
 
 /**
@@ -416,14 +416,14 @@ function resultOf(finding, negate) {
 
 /**
  * Draws `count` distinct rewrites of one prompt, or all that can be found.
- * The same key gives the same words, and a longer draw begins with the shorter one.
+ * The same seed and id give the same words, and a longer draw begins with the shorter one.
  */
-function draw(mutation, subject, key, count) {
-    const variants = [...drawing(mutation, subject, key, count)];
-    return { variants, exhausted: variants.length < count };
+function draw(mutation, subject, wanted) {
+    const variants = [...drawing(mutation, subject, wanted)];
+    return { variants, exhausted: variants.length < wanted.count };
 }
 /** The same, one by one, so that a large plan keeps none of them. */
-function* drawing(mutation, subject, { seed, promptId }, count) {
+function* drawing(mutation, subject, { seed, promptId, count }) {
     const key = [seed, promptId, mutation.type];
     const operators = mutation.operators({ ...subject, canary: '' });
     const next = rotation(operators, (0,_base_random_js__WEBPACK_IMPORTED_MODULE_1__/* .randomOf */ .Rn)('rotation', ...key).int(operators.length));
@@ -1326,15 +1326,11 @@ function reasonSentence(reason) {
         case 'regressed':
             return `The score ${decimals(reason.value)} fell by more than ${bar(reason.most)} below ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.label)}, which had ${decimals(reason.from)}.`;
         case 'critical':
-            return reason.status === 'broken'
-                ? `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} was broken in ${cells(reason.cells)}.`
-                : `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} could not be judged in ${cells(reason.cells)}.`;
+            return `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} ${ruleWords[reason.status]} in ${cells(reason.cells)}.`;
         case 'fails-clean':
             return `The golden prompt ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.promptId)} breaks its rules or gets no answer in a clean world, before anything was done to it.`;
         case 'nothing-judged':
-            return reason.phase === null
-                ? 'Not one cell could be judged, so there is no score.'
-                : `Not one cell of the ${reason.phase} phase could be judged, so nobody knows whether it would be kept.`;
+            return nothingJudged(reason.phase);
         case 'too-little-judged':
             return `${reason.excluded + reason.errored} of ${reason.total} cells have no verdict, too many for one: ${withoutVerdict(reason)}.`;
         case 'no-traffic':
@@ -1346,6 +1342,12 @@ function reasonSentence(reason) {
         case 'cut-short':
             return `The run ended after ${reason.done} of ${reason.total} cells: ${cutShortWords[reason.because]}.`;
     }
+}
+const ruleWords = { broken: 'was broken', errored: 'could not be judged' };
+function nothingJudged(phase) {
+    return phase === null
+        ? 'Not one cell could be judged, so there is no score.'
+        : `Not one cell of the ${phase} phase could be judged, so nobody knows whether it would be kept.`;
 }
 function withoutVerdict({ excluded, errored, }) {
     return [

@@ -1132,14 +1132,14 @@ function listsIn(folder, { mode }) {
 async function fill(missing, lists, { loaded, drawing }) {
     const { config, locate } = loaded;
     const isOptional = config.mutations.generator === 'model-or-offline';
-    if (drawing.mode === 'locked') {
+    if (drawing.mode === 'locked' || drawing.mode === 'told') {
         const lack = `${lockName} lacks ${lackOf(missing, lists.kept)}`;
         if (isOptional)
             return [`${lack}. Built-in operators write these, since a gate asks no model.`];
-        throw new user_error/* UserError */.y((0,address/* problemAt */.l)(locate, ['mutations', 'generator'], {
-            message: `${lack}.`,
-            hint: `Run \`flakestorm mutations --refresh\` and commit ${lockName}: a gate asks no model, so that both sides of a pull request see the same inputs.`,
-        }));
+        const wayOut = `Run \`flakestorm mutations --refresh\` and commit ${lockName}: a gate asks no model, so that both sides of a pull request see the same inputs.`;
+        if (drawing.mode === 'told')
+            return [`${lack}, which \`flakestorm ci\` refuses. ${wayOut}`];
+        throw new user_error/* UserError */.y((0,address/* problemAt */.l)(locate, ['mutations', 'generator'], { message: `${lack}.`, hint: wayOut }));
     }
     const failure = await draw(missing, lists, { loaded, drawing });
     if (failure === null)

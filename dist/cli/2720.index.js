@@ -185,7 +185,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runPrepared: () => (/* binding */ runPrepared),
 /* harmony export */   watched: () => (/* binding */ watched)
 /* harmony export */ });
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1076);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3550);
 /* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1995);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5422);
 /* harmony import */ var _stoppable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1501);
@@ -206,13 +206,13 @@ function drawingFor(flags, io) {
 }
 /** Runs what was prepared, shows it, and returns the exit code. */
 async function runPrepared(prepared, flags, io) {
-    const launched = await watched(prepared, flags, io);
+    const launched = await watched(prepared, { flags, io });
     const { show } = await Promise.all(/* import() */[__webpack_require__.e(1855), __webpack_require__.e(2692)]).then(__webpack_require__.bind(__webpack_require__, 2692));
     show(launched, flags, io);
     return launched.exit;
 }
 /** Runs what was prepared with its progress on standard error, and leaves the rest to be shown. */
-async function watched(prepared, flags, io, also = () => { }) {
+async function watched(prepared, { flags, io, also = () => { } }) {
     const shown = (0,_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .q)({ ...io, live: io.live && flags.ci !== true }, flags.quiet === true);
     const stop = new AbortController();
     const stopped = io.onStop(() => {
@@ -246,7 +246,7 @@ async function watched(prepared, flags, io, also = () => { }) {
 /* harmony export */   p: () => (/* binding */ stoppable)
 /* harmony export */ });
 /* harmony import */ var _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(569);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7218);
 
 
 /**
@@ -573,15 +573,11 @@ function reasonSentence(reason) {
         case 'regressed':
             return `The score ${decimals(reason.value)} fell by more than ${bar(reason.most)} below ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.label)}, which had ${decimals(reason.from)}.`;
         case 'critical':
-            return reason.status === 'broken'
-                ? `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} was broken in ${cells(reason.cells)}.`
-                : `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} could not be judged in ${cells(reason.cells)}.`;
+            return `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} ${ruleWords[reason.status]} in ${cells(reason.cells)}.`;
         case 'fails-clean':
             return `The golden prompt ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.promptId)} breaks its rules or gets no answer in a clean world, before anything was done to it.`;
         case 'nothing-judged':
-            return reason.phase === null
-                ? 'Not one cell could be judged, so there is no score.'
-                : `Not one cell of the ${reason.phase} phase could be judged, so nobody knows whether it would be kept.`;
+            return nothingJudged(reason.phase);
         case 'too-little-judged':
             return `${reason.excluded + reason.errored} of ${reason.total} cells have no verdict, too many for one: ${withoutVerdict(reason)}.`;
         case 'no-traffic':
@@ -593,6 +589,12 @@ function reasonSentence(reason) {
         case 'cut-short':
             return `The run ended after ${reason.done} of ${reason.total} cells: ${cutShortWords[reason.because]}.`;
     }
+}
+const ruleWords = { broken: 'was broken', errored: 'could not be judged' };
+function nothingJudged(phase) {
+    return phase === null
+        ? 'Not one cell could be judged, so there is no score.'
+        : `Not one cell of the ${phase} phase could be judged, so nobody knows whether it would be kept.`;
 }
 function withoutVerdict({ excluded, errored, }) {
     return [

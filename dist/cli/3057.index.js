@@ -2,6 +2,114 @@ export const id = 3057;
 export const ids = [3057];
 export const modules = {
 
+/***/ 5090:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H9: () => (/* binding */ compilePath),
+/* harmony export */   Lv: () => (/* binding */ isList),
+/* harmony export */   qr: () => (/* binding */ pathMistake)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(768);
+/* harmony import */ var _user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5794);
+
+
+/**
+ * A subset of JSONPath (RFC 9535): `$.a[0].b`, `['x']`, negative indexes, the leading `$` may be missing.
+ * A number between dots is an index where there is a list. Anything else is refused when compiled.
+ */
+function compilePath(source) {
+    const steps = parse(source);
+    return (root) => {
+        let value = root;
+        for (const [at, step] of steps.entries()) {
+            const next = take(value, step);
+            if (next === undefined || next === null) {
+                return {
+                    found: false,
+                    reason: missed(source, { way: steps.slice(0, at), step, value, isNull: next === null }),
+                };
+            }
+            value = next;
+        }
+        return value === null
+            ? { found: false, reason: `response_path ${source} found null` }
+            : { found: true, value };
+    };
+}
+/** Why a path cannot be followed, with the way out; null = it can. */
+function pathMistake(source) {
+    try {
+        parse(source);
+        return null;
+    }
+    catch (error) {
+        const [problem] = error instanceof _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y ? error.problems : [];
+        if (problem === undefined)
+            throw error;
+        return problem;
+    }
+}
+const stepPattern = /\.?\[\s*(-?\d+)\s*\]|\.?\['([^']*)'\]|\.?\["([^"]*)"\]|(?:^|\.)([^.[\]'"*?()@\s]+)/y;
+function parse(source) {
+    const path = source
+        .trim()
+        .replace(/^\$/, '')
+        .replace(/^\.(?!\.)/, '');
+    const steps = [];
+    let at = 0;
+    while (at < path.length) {
+        stepPattern.lastIndex = at;
+        const match = stepPattern.exec(path);
+        if (match === null) {
+            const rest = path.slice(at);
+            throw new _user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
+                message: `${rest === source ? 'This path' : `The rest of this path, ${JSON.stringify(rest)},`} cannot be followed.`,
+                key: 'agent.response_path',
+                hint: "Write names and positions, such as $.choices[0].message.content or $['my key'][-1].",
+            });
+        }
+        const [whole, index, single, double, name] = match;
+        steps.push(index === undefined ? (single ?? double ?? name ?? '') : Number(index));
+        at += whole.length;
+    }
+    return steps;
+}
+function take(value, step) {
+    if (isList(value))
+        return value.at(indexOf(step));
+    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
+        return Object.hasOwn(value, step) ? value[step] : undefined;
+    return undefined;
+}
+function indexOf(step) {
+    if (typeof step === 'number')
+        return step;
+    return /^-?\d+$/.test(step) ? Number(step) : Infinity;
+}
+function missed(source, where) {
+    const way = `$${where.way.map(spell).join('')}`;
+    const what = where.isNull ? 'found null' : 'found nothing';
+    return `response_path ${source} ${what} at ${way}${spell(where.step)}; ${way} ${describe(where.value)}`;
+}
+const spell = (step) => (typeof step === 'number' ? `[${step}]` : `.${step}`);
+function describe(value) {
+    if (isList(value))
+        return `is a list of ${value.length}`;
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
+        return `is ${value === null ? 'null' : `a ${typeof value}`}`;
+    const keys = Object.keys(value);
+    const shown = keys.slice(0, 12).join(', ');
+    return keys.length === 0 ? 'is empty' : `has the keys ${shown}${keys.length > 12 ? ', …' : ''}`;
+}
+/** True for a JSON list. `Array.isArray` does not narrow readonly lists. */
+function isList(value) {
+    return Array.isArray(value);
+}
+
+
+/***/ }),
+
 /***/ 4526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -68,9 +176,12 @@ var mutations_all = __webpack_require__(1546);
 var user_error = __webpack_require__(5794);
 // EXTERNAL MODULE: ./build/base/field.js
 var field = __webpack_require__(7812);
+// EXTERNAL MODULE: ./build/base/json-path.js
+var json_path = __webpack_require__(5090);
 // EXTERNAL MODULE: ./build/config/request-template.js
 var request_template = __webpack_require__(5673);
 ;// CONCATENATED MODULE: ./build/config/agent.js
+
 
 
 
@@ -80,6 +191,7 @@ function agentOf(written, prompts, notes) {
     checkTexts(written, notes);
     if (type === 'http' || type === 'openai')
         (0,request_template/* checkTemplate */.BU)(written, prompts, notes);
+    checkPath(written, notes);
     return {
         type,
         endpoint: endpointOf(type, written, notes),
@@ -100,6 +212,11 @@ function agentOf(written, prompts, notes) {
         reset: resetOf(type, written, notes),
         start: startOf(written, notes),
     };
+}
+function checkPath({ response_path }, { complain }) {
+    const mistake = response_path === null ? null : (0,json_path/* pathMistake */.qr)(response_path);
+    if (mistake !== null)
+        complain({ path: ['agent', 'response_path'], ...mistake });
 }
 function endpointOf(type, { endpoint }, { folder, complain }) {
     const path = ['agent', 'endpoint'];
@@ -285,7 +402,7 @@ function wordsFor(issue, saw) {
     const message = `Expected ${expected(issue)}, saw ${saw}`;
     if (options.length > 0)
         return [message, hintAmong(options, saw)];
-    return [message, hintFor(issue)];
+    return [message, hintFor(issue, saw)];
 }
 /** What our own checks say beside their message. */
 function paramsOf(issue) {
@@ -302,9 +419,11 @@ function hintAmong(options, saw) {
     const isNear = /[a-z]/i.test(written) && (0,suggest/* suggest */.Z)(written, options).length > 0;
     return isNear || options.length > mostListed ? (0,suggest/* didYouMean */.a)(written, options) : undefined;
 }
-function hintFor(issue) {
+function hintFor(issue, saw) {
     if (issue.path.at(-1) === 'api_key')
         return 'Put the key into an environment variable and write api_key: ${NAME}';
+    if (issue.path.at(-1) === 'prompt' && saw === 'a list')
+        return 'Write several turns as `turns: [first, last]`';
     return undefined;
 }
 /** What would do, such as `at least 1`. */
@@ -693,6 +812,7 @@ var mutations_schema = __webpack_require__(612);
 function mutationsOf(written, { complain, warn }) {
     const types = [...new Set(written.types)];
     const templates = templatesOf(written, complain);
+    warnOfIdle(templates, warn);
     const weights = Object.fromEntries(mutations_schema/* mutationTypes */.lL.map(({ id, weight }) => [id, written.weights?.[id] ?? weight]));
     if (types.includes('custom') && templates.length === 0) {
         complain({
@@ -779,6 +899,13 @@ function templatesOf(written, complain) {
     }
     return templates;
 }
+/** What a template leaves as it is, is no variant. */
+function warnOfIdle(templates, warn) {
+    for (const { name, instruction, template } of templates) {
+        if (instruction === null && template.trim() === '{prompt}')
+            warn(`\`mutations.custom_templates.${name}\` leaves the prompt as it is, so nothing is asked with it.`);
+    }
+}
 function changeOf({ was, becomes }) {
     if (was === null && becomes === null)
         return null;
@@ -841,7 +968,7 @@ var random = __webpack_require__(9645);
 /** The longest id that is made up. */
 const longest = 32;
 /** The golden prompts with unique ids; a made-up id depends on the prompt's own text, not on its place. */
-function promptsOf(written, { complain }) {
+function promptsOf(written, { complain, warn }) {
     const given = written.map((prompt) => (typeof prompt === 'string' ? null : prompt.id));
     for (const [at, id] of given.entries()) {
         const first = given.indexOf(id);
@@ -852,6 +979,13 @@ function promptsOf(written, { complain }) {
             message: `The id \`${id}\` is already that of golden_prompts.${first}`,
             hint: 'Give each prompt an id of its own',
         });
+    }
+    const asked = written.map((prompt) => JSON.stringify(turnsOf(prompt)));
+    for (const [at, turns] of asked.entries()) {
+        const first = asked.indexOf(turns);
+        if (first === at)
+            continue;
+        warn(`golden_prompts.${at} asks the same as golden_prompts.${first}: counted as two, they make the score look more certain than it is.`);
     }
     const taken = new Set(given.filter((id) => id !== null));
     return written.map((prompt, at) => {
@@ -1449,15 +1583,7 @@ function configOf(blocks, file, notes) {
     const prompts = blocks.golden_prompts && promptsOf(blocks.golden_prompts, notes);
     const agent = blocks.agent && agentOf(blocks.agent, prompts ?? [], notes);
     const rules = rulesOf({ ...blocks, prompts }, notes);
-    const advanced = blocks.advanced ?? schema/* absent */.G.advanced();
-    const settings = {
-        mutations: mutationsOf(blocks.mutations ?? schema/* absent */.G.mutations(), notes),
-        model: modelOf(blocks, notes),
-        scoring: scoringOf(blocks.scoring ?? schema/* absent */.G.scoring(), advanced, notes),
-        output: outputOf(blocks.output ?? schema/* absent */.G.output(), advanced, notes),
-        certificate: certificateOf(blocks.certificate ?? schema/* absent */.G.certificate()),
-        advanced: advancedOf(advanced, notes),
-    };
+    const settings = settingsOf(blocks, notes);
     if (!agent)
         return undefined;
     return {
@@ -1471,6 +1597,18 @@ function configOf(blocks, file, notes) {
         chaos: blocks.chaos ?? null,
         chaosMatrix: blocks.chaos_matrix ?? [],
         kinds: { mutations: mutations_all/* allMutations */.Y, invariants: invariants_all/* allInvariants */.R, digest: null, files: new Map() },
+    };
+}
+/** The settings of the run, from blocks that all have defaults. */
+function settingsOf(blocks, notes) {
+    const advanced = blocks.advanced ?? schema/* absent */.G.advanced();
+    return {
+        mutations: mutationsOf(blocks.mutations ?? schema/* absent */.G.mutations(), notes),
+        model: modelOf(blocks, notes),
+        scoring: scoringOf(blocks.scoring ?? schema/* absent */.G.scoring(), advanced, notes),
+        output: outputOf(blocks.output ?? schema/* absent */.G.output(), advanced, notes),
+        certificate: certificateOf(blocks.certificate ?? schema/* absent */.G.certificate()),
+        advanced: advancedOf(advanced, notes),
     };
 }
 function byPlace({ place: left }, { place: right }) {
@@ -1577,7 +1715,9 @@ function listed(names) {
 function brokenJson(text) {
     if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(text) !== undefined || !/^\s*(?:\{\s*"|\[\s*["{[])/.test(text))
         return null;
-    const bare = [...text.matchAll(placeholder)].find((match) => match[2] !== 'json');
+    const filled = [...text.matchAll(placeholder)].filter((match) => match[2] !== 'json');
+    // One that stands within quotes is rarely the one that is meant.
+    const bare = filled.find(({ index }) => text[index - 1] !== '"') ?? filled[0];
     const inFull = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(text.replace(placeholder, '0')) !== undefined;
     if (inFull && bare === undefined)
         return null;

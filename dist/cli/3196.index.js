@@ -33,8 +33,8 @@ var write_session = __webpack_require__(4970);
 var stopped = __webpack_require__(569);
 // EXTERNAL MODULE: ./build/invariants/judge.js
 var invariants_judge = __webpack_require__(1599);
-// EXTERNAL MODULE: ./build/launch.js + 23 modules
-var launch = __webpack_require__(1076);
+// EXTERNAL MODULE: ./build/launch.js + 24 modules
+var launch = __webpack_require__(3550);
 // EXTERNAL MODULE: ./build/run/run.js + 2 modules
 var run = __webpack_require__(9326);
 ;// CONCATENATED MODULE: ./build/one-by-one.js
@@ -589,7 +589,7 @@ function write(file, { outcome, exchanges }, { start, prepared, redact }) {
 /* harmony export */   p: () => (/* binding */ stoppable)
 /* harmony export */ });
 /* harmony import */ var _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(569);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7218);
 
 
 /**

@@ -37,8 +37,8 @@ var external_node_os_ = __webpack_require__(8161);
 var redact = __webpack_require__(8839);
 // EXTERNAL MODULE: ./build/disk/read-session.js + 1 modules
 var read_session = __webpack_require__(5642);
-// EXTERNAL MODULE: ./build/launch.js + 23 modules
-var launch = __webpack_require__(1076);
+// EXTERNAL MODULE: ./build/launch.js + 24 modules
+var launch = __webpack_require__(3550);
 // EXTERNAL MODULE: ./build/order.js + 1 modules
 var order = __webpack_require__(1995);
 // EXTERNAL MODULE: ./build/plan/plan.js
@@ -254,7 +254,9 @@ async function replayExport(flags, io) {
 async function failing(cells, { cell: named, id, fromReport }) {
     const wanted = [];
     const known = [];
+    const phases = new Set();
     for await (const cell of cells) {
+        phases.add(cell.phase);
         const hasFailed = cell.status === 'failed' || cell.status === 'errored';
         if (cell.id === named && !hasFailed)
             throw didNotFail(cell);
@@ -265,10 +267,8 @@ async function failing(cells, { cell: named, id, fromReport }) {
             wanted.push(cell);
     }
     if (named !== undefined && wanted.length === 0) {
-        throw new user_error/* UserError */.y({
-            message: `${fromReport} has no cell \`${named}\`.`,
-            hint: (0,suggest/* didYouMean */.a)(named, known),
-        });
+        const hint = hintOn(named, known, phases);
+        throw new user_error/* UserError */.y({ message: `${fromReport} has no cell \`${named}\`.`, hint });
     }
     if (id !== undefined && wanted.length > 1) {
         throw new user_error/* UserError */.y({
@@ -278,6 +278,13 @@ async function failing(cells, { cell: named, id, fromReport }) {
     }
     return wanted;
 }
+function hintOn(named, failed, phases) {
+    if (phases.size === 1 && phases.has('replay'))
+        return replaced;
+    return failed.length === 0 ? 'No cell of it failed.' : (0,suggest/* didYouMean */.a)(named, failed);
+}
+/** `replay run` writes its result where the run before wrote its own. */
+const replaced = 'It holds replays alone: a `replay run` took the place of the run before. What that run kept is in `failures/` beside it; run it again to export more. `replay run -o <folder>` leaves a result as it is.';
 function didNotFail({ id, status }) {
     return new user_error/* UserError */.y({
         message: `The cell \`${id}\` did not fail: it is ${status}.`,
@@ -343,7 +350,7 @@ function near(path, folder) {
 /* harmony export */   p: () => (/* binding */ stoppable)
 /* harmony export */ });
 /* harmony import */ var _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(569);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7218);
 
 
 /**

@@ -237,8 +237,8 @@ var open_http = __webpack_require__(5760);
 var redact = __webpack_require__(8839);
 // EXTERNAL MODULE: ./build/disk/make-folder.js
 var make_folder = __webpack_require__(9661);
-// EXTERNAL MODULE: ./build/gateway/stand.js + 152 modules
-var stand = __webpack_require__(9492);
+// EXTERNAL MODULE: ./build/gateway/stand.js + 157 modules
+var stand = __webpack_require__(9215);
 // EXTERNAL MODULE: ./build/disk/write-session.js
 var write_session = __webpack_require__(4970);
 // EXTERNAL MODULE: ./build/replay/hide.js
@@ -321,59 +321,61 @@ function messagesIn(value) {
 
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: ./build/agents/json-path.js
-var json_path = __webpack_require__(2977);
+// EXTERNAL MODULE: ./build/base/json-path.js
+var json_path = __webpack_require__(5090);
 // EXTERNAL MODULE: ./build/base/json.js
 var base_json = __webpack_require__(768);
 ;// CONCATENATED MODULE: ./build/record/input-of.js
 
 
-/**
- * The question in a request: `request_template` read backwards. Where the request does not look like the template its whole
- * body is the question.
- */
+/** The question in a request: `request_template` read backwards; null where the request does not look like the template. */
 function inputOf({ body, query }, { type, method, requestTemplate }) {
     const text = requestTemplate ?? (type === 'openai' ? '{"messages": "{messages}"}' : '{"input": "{prompt}"}');
     if (method === 'GET' || method === 'DELETE') {
         const template = (0,base_json/* parseJson */.q)(text) ?? Object.fromEntries(new URLSearchParams(text));
-        return within(template, Object.fromEntries(query)) ?? { input: query.toString(), context: [] };
+        return within(template, Object.fromEntries(query));
     }
     const [template, came] = [(0,base_json/* parseJson */.q)(text), (0,base_json/* parseJson */.q)(body)];
     if (template === undefined)
-        return { input: between(text, body) ?? body, context: [] };
-    return (came === undefined ? null : within(template, came)) ?? { input: body, context: [] };
+        return asInput(between(text, body));
+    return came === undefined ? null : within(template, came);
 }
 /** Walks template and request side by side to the place of the question. */
 function within(template, came) {
     if (typeof template === 'string')
         return atPlace(template, came);
-    if ((0,json_path/* isList */.L)(template))
-        return (0,json_path/* isList */.L)(came) ? firstOf(template.map((item, at) => [item, came[at]])) : null;
-    if (!(0,base_json/* isObject */.G)(template) || !(0,base_json/* isObject */.G)(came) || (0,json_path/* isList */.L)(came))
+    if ((0,json_path/* isList */.Lv)(template))
+        return (0,json_path/* isList */.Lv)(came) ? firstOf(template.map((item, at) => [item, came[at]])) : null;
+    if (!(0,base_json/* isObject */.G)(template) || !(0,base_json/* isObject */.G)(came) || (0,json_path/* isList */.Lv)(came))
         return null;
     return firstOf(Object.entries(template).map(([key, item]) => [item, came[key]]));
 }
+/** A request may carry the question at one place, and all that was said at another. */
 function firstOf(pairs) {
-    for (const [template, came] of pairs) {
-        const found = isJson(template) && isJson(came) ? within(template, came) : null;
-        if (found !== null)
-            return found;
-    }
-    return null;
+    const found = pairs.flatMap(([template, came]) => {
+        const one = isJson(template) && isJson(came) ? within(template, came) : null;
+        return one === null ? [] : [one];
+    });
+    const [first] = found;
+    if (first === undefined)
+        return null;
+    return { ...first, context: found.find(({ context }) => context.length > 0)?.context ?? [] };
 }
 function atPlace(template, came) {
     if (/^\{messages(?:\|\w+)?\}$/i.test(template))
         return inMessages(came);
     if (/^\{turns(?:\|\w+)?\}$/i.test(template))
         return inTurns(came);
-    const input = typeof came === 'string' ? between(template, came) : null;
+    return asInput(typeof came === 'string' ? between(template, came) : null);
+}
+function asInput(input) {
     return input === null ? null : { input, context: [] };
 }
 /** The last word of a user is the question, what stands before it is the context. */
 function inMessages(came) {
-    if (!(0,json_path/* isList */.L)(came))
+    if (!(0,json_path/* isList */.Lv)(came))
         return null;
-    const messages = came.flatMap((message) => ((0,base_json/* isObject */.G)(message) && !(0,json_path/* isList */.L)(message) ? [message] : []));
+    const messages = came.flatMap((message) => ((0,base_json/* isObject */.G)(message) && !(0,json_path/* isList */.Lv)(message) ? [message] : []));
     const at = messages.findLastIndex(({ role }) => role === 'user');
     const content = messages[at]?.['content'];
     if (content === undefined || content === null)
@@ -382,7 +384,7 @@ function inMessages(came) {
     return { input, context: messages.slice(0, at) };
 }
 function inTurns(came) {
-    if (!(0,json_path/* isList */.L)(came))
+    if (!(0,json_path/* isList */.Lv)(came))
         return null;
     const turns = came.filter((turn) => typeof turn === 'string');
     const input = turns.at(-1);
@@ -403,6 +405,7 @@ function isJson(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/record/front-door.js
+
 
 
 
@@ -455,7 +458,12 @@ async function invoke(pair, options, answerIn) {
     }
     const query = new URL(request.url ?? '/', options.agent).searchParams;
     const asked = inputOf({ body: heard.asked, query }, options.config);
-    options.wrote(await invocation.end({ ...asked, answer: answerIn(heard.answered) }));
+    const whole = { input: heard.asked || query.toString(), context: [] };
+    const kept = await invocation.end({ ...(asked ?? whole), answer: answerIn(heard.answered) });
+    options.wrote(kept);
+    if (asked !== null)
+        return;
+    options.trouble(`A request did not look like \`request_template\`: the whole of it is the \`input\` of ${(0,external_node_path_.basename)(kept.path)}. Mend one of the two before it is replayed`);
 }
 function whyNot(heard, { signal }) {
     if (heard === null)
@@ -520,7 +528,7 @@ function pile() {
 }
 /** Reads an answer as the agent's caller does; throws a `UserError` where the config's path cannot be read. */
 function answerReader({ responsePath }) {
-    const pathIn = responsePath === null ? null : (0,json_path/* compilePath */.H)(responsePath);
+    const pathIn = responsePath === null ? null : (0,json_path/* compilePath */.H9)(responsePath);
     return (text) => {
         const json = (0,base_json/* parseJson */.q)(text);
         const found = json === undefined || pathIn === null ? null : pathIn(json);

@@ -100,7 +100,7 @@ async function contractScore(flags, io) {
         }
         return print(report, flags, io) ? exits[report.score.verdict] : 5;
     }
-    const { report, failure, exit } = await (0,run.watched)(await prepareContract(flags, io), flags, io);
+    const { report, failure, exit } = await (0,run.watched)(await prepareContract(flags, io), { flags, io });
     if (failure !== null)
         io.err(`${(0,problems/* problems */.B)(failure, { colour: io.colour.err })}\n`);
     return print(report, flags, io) || exit !== 0 ? exit : 5;

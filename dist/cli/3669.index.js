@@ -208,10 +208,12 @@ function inTime({ pace, after, beside }) {
         beside !== undefined && besideInWords(beside),
     ];
 }
-function besideInWords({ same, count, secret }) {
-    return same
-        ? `the same ${count + 1} times at once`
-        : `while ${count} others ask, who confide ${secret ?? 'nothing'}`;
+function besideInWords({ same, count, secret, apartMs }) {
+    const apart = apartMs === undefined ? '' : `, ${apartMs} ms apart`;
+    if (same)
+        return `the same ${count + 1} times${apart === '' ? ' at once' : apart}`;
+    const others = count === 1 ? 'another asks, who confides' : `${count} others ask, who confide`;
+    return `while ${others} ${secret ?? 'nothing'}${apart}`;
 }
 function added(lines) {
     const told = lines.slice(0, mostLines).map((line) => `+ ${escaped(line)}`);
@@ -226,6 +228,7 @@ const targets = {
 const afters = {
     'half-close': 'then says that nothing more will come',
     abandon: 'then leaves, and is asked again as usual',
+    'abandon-reply': 'then leaves within the answer, and is asked again as usual',
 };
 const encodings = {
     'utf-16le': 'in UTF-16',
@@ -270,7 +273,7 @@ function escaped(text) {
 /** `flakestorm mutations`: the ways in which prompts are rewritten, or what they make of one prompt. */
 async function mutations(flags, io) {
     if (flags.refresh === true)
-        return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(2535), __webpack_require__.e(3057), __webpack_require__.e(8578), __webpack_require__.e(7362)]).then(__webpack_require__.bind(__webpack_require__, 7362))).refresh(flags.config, io);
+        return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8815), __webpack_require__.e(2535), __webpack_require__.e(3057), __webpack_require__.e(7218), __webpack_require__.e(7362)]).then(__webpack_require__.bind(__webpack_require__, 7362))).refresh(flags.config, io);
     const chosen = chosenTypes(flags.types);
     const ink = (0,paint/* paint */.n)(io.colour.out);
     if (flags.preview === undefined)
@@ -319,7 +322,7 @@ function preview(chosen, prompt, { flags, ink }) {
     const subject = { prompt, keep: [], templates: [], wire: true, remembers: true, tools: [] };
     const drawn = chosen.map((mutation) => ({
         mutation,
-        ...(0,draw/* draw */.$)(mutation, subject, { seed, promptId: 'preview' }, count),
+        ...(0,draw/* draw */.$)(mutation, subject, { seed, promptId: 'preview', count }),
     }));
     if (flags.json === true)
         return `${JSON.stringify(drawn.flatMap(({ variants }) => variants))}\n`;
@@ -371,14 +374,14 @@ function wholeNumber(flag, said, most) {
 
 /**
  * Draws `count` distinct rewrites of one prompt, or all that can be found.
- * The same key gives the same words, and a longer draw begins with the shorter one.
+ * The same seed and id give the same words, and a longer draw begins with the shorter one.
  */
-function draw(mutation, subject, key, count) {
-    const variants = [...drawing(mutation, subject, key, count)];
-    return { variants, exhausted: variants.length < count };
+function draw(mutation, subject, wanted) {
+    const variants = [...drawing(mutation, subject, wanted)];
+    return { variants, exhausted: variants.length < wanted.count };
 }
 /** The same, one by one, so that a large plan keeps none of them. */
-function* drawing(mutation, subject, { seed, promptId }, count) {
+function* drawing(mutation, subject, { seed, promptId, count }) {
     const key = [seed, promptId, mutation.type];
     const operators = mutation.operators({ ...subject, canary: '' });
     const next = rotation(operators, (0,_base_random_js__WEBPACK_IMPORTED_MODULE_1__/* .randomOf */ .Rn)('rotation', ...key).int(operators.length));

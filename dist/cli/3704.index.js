@@ -21,6 +21,8 @@ var promises_ = __webpack_require__(8500);
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: ./build/base/user-error.js
 var user_error = __webpack_require__(5794);
+// EXTERNAL MODULE: ./build/agents/distrust.js
+var distrust = __webpack_require__(7033);
 // EXTERNAL MODULE: ./build/agents/look-up.js
 var look_up = __webpack_require__(516);
 // EXTERNAL MODULE: external "node:zlib"
@@ -165,6 +167,23 @@ function readReply(socket, { method, version }, maxBytes) {
         call.end();
     });
 }
+/** The head of a reply, as soon as something of its body has come, or nothing more will. */
+function beginningOf(socket, most) {
+    return new Promise((resolve) => {
+        let text = '';
+        const tell = () => {
+            const [head = ''] = text.split('\r\n\r\n');
+            resolve({ head: head.replaceAll('\r\n', '\n'), exchange: null });
+        };
+        socket.on('data', (bytes) => {
+            if (text.length < most)
+                text += bytes.toString('latin1');
+            if (text.length >= most || /\r\n\r\n[^]/.test(text))
+                tell();
+        });
+        socket.once('end', tell).once('close', tell);
+    });
+}
 function collect(response, maxBytes, resolve) {
     const chunks = [];
     let size = 0;
@@ -236,6 +255,7 @@ function headOf({ httpVersion, statusCode, statusMessage, rawHeaders }) {
 
 
 
+
 /**
  * Sends the request with what the act changes, over a socket of its own; the answer is read by Node's own parser.
  * Whoever answers and leaves before everything was sent may break the connection before the answer is read, so a torn
@@ -264,17 +284,18 @@ async function attempt({ url, clock }, { usual, act, listens }, limits) {
         if (absent !== null)
             return { exchange: { kind: 'unreachable', reason: absent, ms: 0 }, wire: seen.told(false) };
         const sentAt = clock.now();
-        const reply = act.after === 'abandon' ? null : readReply(socket, act, limits.maxBytes);
+        const reply = leaves(act) ? null : readReply(socket, act, limits.maxBytes);
+        const begun = act.after === 'abandon-reply' ? beginningOf(socket, mostHeard) : null;
         const isWhole = await write(socket, odd, { act, clock, seen, reply, listens, signal: over.signal });
-        if (reply === null)
-            return { exchange: { kind: 'cancelled', ms: clock.now() - sentAt }, wire: seen.told(false) };
-        const read = await Promise.race([reply, aborted(over.signal)]);
+        const read = await Promise.race([reply ?? begun ?? left, aborted(over.signal)]);
         const ms = clock.now() - sentAt;
         if (read === null) {
             const kind = limits.signal.aborted ? 'cancelled' : 'timed-out';
             return { exchange: { kind, ms }, wire: seen.told(false) };
         }
         seen.got(read.head);
+        if (read.exchange === null)
+            return { exchange: { kind: 'cancelled', ms }, wire: seen.told(false) };
         const hungUp = read.exchange.kind === 'crashed';
         return { exchange: { ...read.exchange, ms }, wire: seen.told(hungUp), isTorn: hungUp && !isWhole };
     }
@@ -284,19 +305,26 @@ async function attempt({ url, clock }, { usual, act, listens }, limits) {
         socket.destroy();
     }
 }
-/** Bytes of a request that are kept as evidence. */
+const leaves = ({ after }) => after === 'abandon' || after === 'abandon-reply';
+/** What somebody has heard who leaves at once. */
+const left = { head: '', exchange: null };
+/** Bytes of a request that are kept as evidence: its first, and its last, where a second request may stand. */
 const mostKept = 2_000;
+const mostLast = 400;
 /** Characters of a reply's head that are kept: as many as Node reads, since a nonce may stand at its end. */
 const mostHeard = 16_384;
 /** Bytes that are sent at once. */
 const send_oddly_block = 1 << 16;
 function connect(url) {
-    const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';
     const port = Number(url.port) || (secure ? 443 : 80);
     // A half-closed request may still be answered.
-    const way = { host, port, lookup: look_up/* lookUp */.T, allowHalfOpen: true };
-    return secure ? external_node_tls_.connect({ ...way, servername: host, ALPNProtocols: ['http/1.1'] }) : external_node_net_.connect(way);
+    const way = { ...(0,look_up/* dialled */.u)(url), port, allowHalfOpen: true };
+    if (!secure)
+        return external_node_net_.connect(way);
+    // An address that is a number names no server (RFC 6066 §3).
+    const named = way.host === undefined || external_node_net_.isIP(way.host) > 0 ? {} : { servername: way.host };
+    return external_node_tls_.connect({ ...way, ...named, ALPNProtocols: ['http/1.1'] });
 }
 /** Null once the connection stands, or why there is none. */
 async function connected(socket, url, signal) {
@@ -307,7 +335,7 @@ async function connected(socket, url, signal) {
         return null;
     }
     catch (error) {
-        return `${url.host}: ${signal.aborted ? 'no connection in time' : (0,user_error/* reasonOf */.A)(error)}`;
+        return `${url.host}: ${signal.aborted ? 'no connection in time' : ((0,distrust/* distrust */.p)(error) ?? (0,user_error/* reasonOf */.A)(error))}`;
     }
 }
 /** Stops quietly where the agent has heard enough: it may answer before it has read everything. False where it left. */
@@ -357,23 +385,25 @@ function aborted(signal) {
 }
 function ledger(most) {
     const kept = [];
+    let last = Buffer.alloc(0);
     let [length, sentBytes, received] = [0, 0, ''];
     return {
         put(bytes) {
-            sentBytes += bytes.length;
-            if (length >= most)
-                return;
             const part = bytes.subarray(0, most - length);
             kept.push(part);
             length += part.length;
+            // Of the header fields none is kept in half, where a secret would not be known as one.
+            if (sentBytes > 0)
+                last = Buffer.concat([last, bytes.subarray(part.length).subarray(-mostLast)]).subarray(-mostLast);
+            sentBytes += bytes.length;
         },
         got: (head) => void (received = head),
-        told: (hungUp) => ({
-            sent: spelled(Buffer.concat(kept)),
-            sentBytes,
-            received: received.slice(0, mostHeard),
-            hungUp,
-        }),
+        told(hungUp) {
+            const missing = sentBytes - length - last.length;
+            const gap = missing > 0 ? `\n(${missing} bytes more)\n` : '';
+            const sent = `${spelled(Buffer.concat(kept))}${gap}${spelled(last)}`;
+            return { sent, sentBytes, received: received.slice(0, mostHeard), hungUp };
+        },
     };
 }
 /** Line ends and whatever cannot be printed as escapes; secrets in the fields that carry them are left out. */
@@ -389,25 +419,47 @@ function spelled(bytes) {
 
 ;// CONCATENATED MODULE: ./build/agents/ask-oddly.js
 
-/** What came back, and the evidence of what was sent; null where the request itself was as usual. */
+/** What came back, and the evidence of what was sent. */
 async function askOddly(door, odd, limits) {
     const { usual, act, stranger } = odd;
     if (act.beside !== undefined)
-        return { exchange: await askBeside(door, { usual, stranger, beside: act.beside }, limits), wire: null };
+        return askBeside(door, { usual, stranger, beside: act.beside }, limits);
     const sent = await sendOddly(door, { usual, act }, limits);
-    if (act.after !== 'abandon' || sent.exchange.kind === 'unreachable' || limits.signal.aborted)
+    // A request that ended in another way than by our leaving needs no second one.
+    if (sent.exchange.kind !== 'cancelled' || limits.signal.aborted)
         return sent;
     // The one who left is not the one who counts, but the next.
     return { exchange: await door.connection.send(usual, limits), wire: sent.wire };
 }
-/** All at once; only the first is judged, the others are there to be confused with it. */
-async function askBeside({ connection }, { usual, stranger, beside, }, limits) {
+/** All at once, or in a row that the seed has spaced out; only one is judged, the others are there to be confused with it. */
+async function askBeside(door, { usual, stranger, beside, }, limits) {
     const others = Array.from({ length: beside.count }, () => beside.same ? usual : stranger((prompt) => confided(prompt, beside.secret)));
-    const [own, ...rest] = [usual, ...others].map((request) => connection.send(request, limits));
-    await Promise.all(rest);
+    const place = beside.apartMs === undefined ? 0 : Math.ceil(beside.count / 2);
+    const exchanges = others.toSpliced(place, 0, usual).map(async (request, at) => {
+        const waitMs = (beside.apartMs ?? 0) * at;
+        if (waitMs > 0)
+            await door.clock.sleep(waitMs, limits.signal);
+        // Who is asked later has as much time as the others.
+        return sendOddly(door, { usual: request, act: {} }, { ...limits, deadlineAt: limits.deadlineAt + waitMs });
+    });
+    const asked = await Promise.all(exchanges);
+    const own = asked[place];
     if (own === undefined)
         throw new Error('nobody was asked');
-    return own;
+    const rest = asked.toSpliced(place, 1).map(({ wire }) => wire);
+    return { exchange: own.exchange, wire: besideEach(own.wire, rest) };
+}
+/** The bytes of the one who is judged, and of the first of the others, from whom the rest differ in their session alone. */
+function besideEach(own, others) {
+    const [first] = others;
+    if (first === undefined)
+        return own;
+    const also = others.length === 1 ? 'one other' : `${others.length} others, the first of them`;
+    return {
+        ...own,
+        sent: `${own.sent}\n\n(beside it ${also})\n${first.sent}`,
+        sentBytes: others.reduce((sum, { sentBytes }) => sum + sentBytes, own.sentBytes),
+    };
 }
 function confided(prompt, secret) {
     return secret === null ? prompt : `My customer number, for this conversation only, is ${secret}. ${prompt}`;

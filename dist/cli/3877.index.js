@@ -1346,15 +1346,11 @@ function reasonSentence(reason) {
         case 'regressed':
             return `The score ${decimals(reason.value)} fell by more than ${bar(reason.most)} below ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.label)}, which had ${decimals(reason.from)}.`;
         case 'critical':
-            return reason.status === 'broken'
-                ? `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} was broken in ${cells(reason.cells)}.`
-                : `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} could not be judged in ${cells(reason.cells)}.`;
+            return `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} ${ruleWords[reason.status]} in ${cells(reason.cells)}.`;
         case 'fails-clean':
             return `The golden prompt ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.promptId)} breaks its rules or gets no answer in a clean world, before anything was done to it.`;
         case 'nothing-judged':
-            return reason.phase === null
-                ? 'Not one cell could be judged, so there is no score.'
-                : `Not one cell of the ${reason.phase} phase could be judged, so nobody knows whether it would be kept.`;
+            return nothingJudged(reason.phase);
         case 'too-little-judged':
             return `${reason.excluded + reason.errored} of ${reason.total} cells have no verdict, too many for one: ${withoutVerdict(reason)}.`;
         case 'no-traffic':
@@ -1366,6 +1362,12 @@ function reasonSentence(reason) {
         case 'cut-short':
             return `The run ended after ${reason.done} of ${reason.total} cells: ${cutShortWords[reason.because]}.`;
     }
+}
+const ruleWords = { broken: 'was broken', errored: 'could not be judged' };
+function nothingJudged(phase) {
+    return phase === null
+        ? 'Not one cell could be judged, so there is no score.'
+        : `Not one cell of the ${phase} phase could be judged, so nobody knows whether it would be kept.`;
 }
 function withoutVerdict({ excluded, errored, }) {
     return [

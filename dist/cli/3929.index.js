@@ -71,6 +71,8 @@ function bindSessions(sessions, config, read) {
         const rules = (contract?.invariants ?? []).filter((rule) => applies(rule, session, scenario));
         const own = (rule) => ({ ...rule, id: `${session.id}:${rule.id}`, when: 'always' });
         const counting = [...session.invariants, ...rules];
+        if (counting.length === 0 && contract !== null)
+            problems.push(unruled(session, contract));
         const all = apart([...counting, ...session.utility]).map(own);
         return { session, counting: all.slice(0, counting.length), beside: all.slice(counting.length) };
     });
@@ -120,6 +122,17 @@ function unnamed({ id, file }, known) {
         key: 'replays.sessions',
         message: `The session \`${id}\` was imported, and nobody has said yet what the agent must keep.`,
         hint: `Put ${known.length === 0 ? 'the path of a contract' : known.map((name) => `"${name}"`).join(' or ')} in the place of ${_replay_import_imported_session_js__WEBPACK_IMPORTED_MODULE_4__/* .unnamedContract */ .P} there, give it \`invariants\`, or import it again with \`--contract\`.`,
+        ...(file !== null && { place: { file, line: 1, column: 1 } }),
+    };
+}
+/** A contract whose rules all speak about something else asks nothing of the session. */
+function unruled({ id, file, scenario }, { name, chaosMatrix }) {
+    const known = chaosMatrix.map((one) => `"${one.name}"`).join(', ');
+    const named = scenario !== null || known === '' ? '' : `, or the \`scenario\` that it was recorded under (${known})`;
+    return {
+        key: 'replays.sessions',
+        message: `No rule of the contract "${name}" applies to the session \`${id}\`: by \`when\` or \`prompt_filter\`, each speaks about something else.`,
+        hint: `Give it \`invariants\`${named}.`,
         ...(file !== null && { place: { file, line: 1, column: 1 } }),
     };
 }

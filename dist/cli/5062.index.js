@@ -240,12 +240,12 @@ function isOwned({ agent }) {
 }
 /** The lines that lead the calls of an agent of somebody else's to the gateway. */
 async function wiring(config, env, style) {
-    const { wiringLines } = await Promise.all(/* import() */[__webpack_require__.e(7133), __webpack_require__.e(9492), __webpack_require__.e(9309)]).then(__webpack_require__.bind(__webpack_require__, 9309));
+    const { wiringLines } = await Promise.all(/* import() */[__webpack_require__.e(7133), __webpack_require__.e(9215), __webpack_require__.e(9309)]).then(__webpack_require__.bind(__webpack_require__, 9309));
     return wiringLines(config.gateway, env, style);
 }
 /** The gateway is only loaded where it is needed: most of a start-up's time is reading code. */
 async function standFor(config, { env, gateway, log }) {
-    const { standBetween, usualGateway } = await Promise.all(/* import() */[__webpack_require__.e(7133), __webpack_require__.e(9492)]).then(__webpack_require__.bind(__webpack_require__, 9492));
+    const { standBetween, usualGateway } = await Promise.all(/* import() */[__webpack_require__.e(7133), __webpack_require__.e(9215)]).then(__webpack_require__.bind(__webpack_require__, 9215));
     const owned = isOwned(config);
     const secrets = Object.entries(env).flatMap(([name, value]) => redact/* secretName */.Gf.test(name) && value ? [value] : []);
     return standBetween(config.gateway ?? usualGateway(env, owned), {

@@ -626,12 +626,21 @@ const surfaces = {
     sarif: ({ report, cells }) => sarif(report, cells()),
     html: ({ report, cells, resultFile }) => html({ template: readTemplate(), report, cells, resultFile: near(resultFile) }),
 };
-/** Writes a surface piece by piece; throws a `UserError` that names the file where it cannot be written. */
+/**
+ * Writes a surface piece by piece, whole or not at all: beside its place first. Throws a `UserError` that names the file
+ * where it cannot be written.
+ */
 async function writeSurface(path, name, shown) {
+    const draft = `${path}.${process.pid}.part`;
     try {
-        await (0,promises_.pipeline)(external_node_stream_.Readable.from(surfaces[name](shown)), (0,external_node_fs_.createWriteStream)(path));
+        // A pipe or a device has no place that something could be moved into.
+        const isSpecial = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === false;
+        await (0,promises_.pipeline)(external_node_stream_.Readable.from(surfaces[name](shown)), (0,external_node_fs_.createWriteStream)(isSpecial ? path : draft));
+        if (!isSpecial)
+            (0,external_node_fs_.renameSync)(draft, path);
     }
     catch (error) {
+        (0,external_node_fs_.rmSync)(draft, { force: true });
         // What is wrong with the cells has an address of its own, and a bug of ours is no matter of the disk.
         throw error instanceof Error && 'syscall' in error ? (0,cannot_write/* cannotWrite */.z)(path, error) : error;
     }
@@ -935,15 +944,11 @@ function reasonSentence(reason) {
         case 'regressed':
             return `The score ${decimals(reason.value)} fell by more than ${bar(reason.most)} below ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.label)}, which had ${decimals(reason.from)}.`;
         case 'critical':
-            return reason.status === 'broken'
-                ? `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} was broken in ${cells(reason.cells)}.`
-                : `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} could not be judged in ${cells(reason.cells)}.`;
+            return `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} ${ruleWords[reason.status]} in ${cells(reason.cells)}.`;
         case 'fails-clean':
             return `The golden prompt ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.promptId)} breaks its rules or gets no answer in a clean world, before anything was done to it.`;
         case 'nothing-judged':
-            return reason.phase === null
-                ? 'Not one cell could be judged, so there is no score.'
-                : `Not one cell of the ${reason.phase} phase could be judged, so nobody knows whether it would be kept.`;
+            return nothingJudged(reason.phase);
         case 'too-little-judged':
             return `${reason.excluded + reason.errored} of ${reason.total} cells have no verdict, too many for one: ${withoutVerdict(reason)}.`;
         case 'no-traffic':
@@ -955,6 +960,12 @@ function reasonSentence(reason) {
         case 'cut-short':
             return `The run ended after ${reason.done} of ${reason.total} cells: ${cutShortWords[reason.because]}.`;
     }
+}
+const ruleWords = { broken: 'was broken', errored: 'could not be judged' };
+function nothingJudged(phase) {
+    return phase === null
+        ? 'Not one cell could be judged, so there is no score.'
+        : `Not one cell of the ${phase} phase could be judged, so nobody knows whether it would be kept.`;
 }
 function withoutVerdict({ excluded, errored, }) {
     return [

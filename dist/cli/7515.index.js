@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7619);
 /* harmony import */ var _argv_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4569);
 /* harmony import */ var _decode_body_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1510);
-/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2977);
+/* harmony import */ var _base_json_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5090);
 /* harmony import */ var _one_shot_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8272);
 /* harmony import */ var _open_workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2981);
 /* harmony import */ var _reset_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2108);
@@ -41,7 +41,7 @@ async function openCommand(house) {
         findProgram(argv[0], options);
     if (config.protocol === 'jsonl')
         return (0,_open_workers_js__WEBPACK_IMPORTED_MODULE_8__.openWorkers)(house);
-    const path = config.responsePath === null ? null : (0,_json_path_js__WEBPACK_IMPORTED_MODULE_6__/* .compilePath */ .H)(config.responsePath);
+    const path = config.responsePath === null ? null : (0,_base_json_path_js__WEBPACK_IMPORTED_MODULE_6__/* .compilePath */ .H9)(config.responsePath);
     // Calls can be told apart only where each lane has its own environment.
     const count = options.laneEnv === undefined || config.reset !== null ? 1 : Math.max(1, options.concurrency);
     const open = async (lane) => {
@@ -148,7 +148,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _argv_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4569);
 /* harmony import */ var _bridge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2620);
 /* harmony import */ var _decode_body_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1510);
-/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2977);
+/* harmony import */ var _base_json_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5090);
 /* harmony import */ var _reset_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2108);
 /* harmony import */ var _transcript_of_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6199);
 /* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3574);
@@ -169,7 +169,7 @@ async function openWorkers(house) {
     const { reset } = config;
     // A reset that is not inside the process is for all of them at once, so it allows only one.
     const count = reset === null || isInside(config) ? Math.max(1, options.concurrency) : 1;
-    const path = config.responsePath === null ? null : (0,_json_path_js__WEBPACK_IMPORTED_MODULE_4__/* .compilePath */ .H)(config.responsePath);
+    const path = config.responsePath === null ? null : (0,_base_json_path_js__WEBPACK_IMPORTED_MODULE_4__/* .compilePath */ .H9)(config.responsePath);
     const deaths = { inARow: 0 };
     const open = async (lane) => {
         const worker = (0,_worker_js__WEBPACK_IMPORTED_MODULE_7__/* .openWorker */ .TI)(house.processes, {

@@ -869,7 +869,7 @@ async function fetchedFor({ replays, output }, env, signal) {
     const sources = (replays?.sources ?? []).filter(({ autoImport }) => autoImport);
     if (sources.length === 0)
         return { sessions: [], notes: [] };
-    const { autoImport } = await Promise.all(/* import() */[__webpack_require__.e(7133), __webpack_require__.e(3957), __webpack_require__.e(8048)]).then(__webpack_require__.bind(__webpack_require__, 8048));
+    const { autoImport } = await Promise.all(/* import() */[__webpack_require__.e(7133), __webpack_require__.e(8983), __webpack_require__.e(8048)]).then(__webpack_require__.bind(__webpack_require__, 8048));
     return autoImport(sources, { env, folder: (0,external_node_path_.join)(output.folder, 'imported'), signal });
 }
 

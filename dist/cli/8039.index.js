@@ -361,19 +361,25 @@ function wireOperator(name, act, expectation) {
 /** Others at the same moment. The same answer is expected, and nothing of what the others said. */
 const concurrentRequestPattern = {
     type: 'concurrent_request_pattern',
-    summary: 'Asks while others ask: the same in one session, or other things in sessions of their own, which must not leak.',
+    summary: 'Asks while others ask, at once or in a row: the same in one session, or other things in sessions of their own, which must not leak.',
     category: 'system',
     weight: 1.4,
     expectation: 'INV',
     needs: 'http',
     operators: () => concurrent_request_pattern_operators,
 };
+/** Milliseconds from one caller to the next: what is slow meets them half-way, and what is fast between two. */
+const gaps = [3, 10, 30, 80];
 const concurrent_request_pattern_operators = [
     neighbours('two-strangers', 2),
     wireOperator('double-submit', () => ({ beside: { count: 1, same: true, secret: null } }), 'INV'),
+    wireOperator('strangers-in-a-row', (canary, random) => ({
+        beside: { count: random.pick([2, 4, 8]), same: false, secret: canary(), apartMs: random.pick(gaps) },
+    }), 'INV'),
     neighbours('five-strangers', 5),
     wireOperator('triple-submit', () => ({ beside: { count: 2, same: true, secret: null } }), 'INV'),
     neighbours('one-stranger', 1),
+    wireOperator('submit-again', (_, random) => ({ beside: { count: 1, same: true, secret: null, apartMs: random.pick(gaps) } }), 'INV'),
     neighbours('ten-strangers', 10),
 ];
 function neighbours(name, count) {
@@ -2630,7 +2636,7 @@ const temporal_attack_operators = [
 /** Callers who are slow, impatient, or gone. */
 const timeoutManipulation = {
     type: 'timeout_manipulation',
-    summary: 'Dribbles the request, waits for a go-ahead, leaves before the answer, or sets a deadline that nobody can keep.',
+    summary: 'Dribbles the request, waits for a go-ahead, leaves before the answer or within it, or sets a deadline that nobody can keep.',
     category: 'system',
     weight: 1.3,
     expectation: 'DEG',
@@ -2641,6 +2647,8 @@ const timeout_manipulation_operators = [
     wireOperator('slow-body', (_, random) => ({ pace: { pieces: random.pick([5, 10, 20]), pauseMs: 50 } })),
     // What counts is the answer to the next caller.
     wireOperator('leaves-before-the-answer', () => ({ after: 'abandon' }), 'INV'),
+    // A reply that is streamed is then cut in its midst.
+    wireOperator('leaves-within-the-answer', () => ({ after: 'abandon-reply' }), 'INV'),
     wireOperator('impossible-deadline', (_, random) => ({
         lines: [
             random.pick(['X-Request-Timeout: 0', 'X-Request-Deadline: 1970-01-01T00:00:00Z', 'Grpc-Timeout: 1n']),

@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5794);
 /* harmony import */ var _disk_real_clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5261);
 /* harmony import */ var _replay_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2184);
-/* harmony import */ var _fetch_all_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3735);
+/* harmony import */ var _fetch_all_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9109);
 /* harmony import */ var _keep_imported_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4191);
 
 

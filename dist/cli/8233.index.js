@@ -218,7 +218,13 @@ const cellSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     traffic: traffic
         .nullable()
         .meta({ description: 'What crossed the gateway; null where nothing stood there.' }),
-    wire: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sent: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), sentBytes: count, received: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), hungUp: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() })
+    wire: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        sent: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        sentBytes: count,
+        received: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        hungUp: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+        body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    })
         .nullable()
         .meta({ description: 'The bytes of an unusual request; null for a usual one.' }),
     durationMs: ms,

@@ -166,8 +166,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/base/json.js
 var json = __webpack_require__(768);
-// EXTERNAL MODULE: ./build/agents/json-path.js
-var json_path = __webpack_require__(2977);
+// EXTERNAL MODULE: ./build/base/json-path.js
+var json_path = __webpack_require__(5090);
 ;// CONCATENATED MODULE: ./build/agents/tool-calls.js
 
 
@@ -176,7 +176,7 @@ var json_path = __webpack_require__(2977);
  * `{function: {name, arguments}}`. Arguments that are JSON in a string are parsed; the rest stay as they are.
  */
 function readToolCalls(list) {
-    if (!(0,json_path/* isList */.L)(list))
+    if (!(0,json_path/* isList */.Lv)(list))
         return [];
     return list.flatMap((item) => {
         if (!(0,json/* isObject */.G)(item))
@@ -236,7 +236,7 @@ const answered = (output, toolCalls = []) => ({
 /** Keys under which agents put their answer, the surest first. */
 const answerKeys = 'output response result data content text message answer reply queries query results'.split(' ');
 function detect(value) {
-    if ((0,json_path/* isList */.L)(value))
+    if ((0,json_path/* isList */.Lv)(value))
         return detectInList(value);
     if (!(0,json/* isObject */.G)(value))
         return textOf(value);
@@ -261,7 +261,7 @@ function detectInList(list) {
 /** The text of `choices[0].message.content`, with the older `choices[0].text`. */
 function chatMessage(value) {
     const choices = value['choices'];
-    const choice = (0,json_path/* isList */.L)(choices) ? choices[0] : undefined;
+    const choice = (0,json_path/* isList */.Lv)(choices) ? choices[0] : undefined;
     if (!(0,json/* isObject */.G)(choice))
         return undefined;
     const message = choice['message'];
@@ -273,7 +273,7 @@ function toolCallsIn(value) {
     if (!(0,json/* isObject */.G)(value))
         return [];
     const choices = value['choices'];
-    const choice = (0,json_path/* isList */.L)(choices) ? choices[0] : undefined;
+    const choice = (0,json_path/* isList */.Lv)(choices) ? choices[0] : undefined;
     const message = (0,json/* isObject */.G)(choice) ? choice['message'] : value['message'];
     const own = (0,json/* isObject */.G)(message) ? (message['tool_calls'] ?? null) : null;
     return readToolCalls(own ?? value['tool_calls'] ?? value['toolCalls']);
@@ -286,8 +286,8 @@ function textOf(value) {
         return value;
     if ((0,json/* isObject */.G)(value) && 'role' in value && 'content' in value)
         return textOf(value['content'] ?? null);
-    const parts = (0,json_path/* isList */.L)(value) ? value.filter(isPart) : [];
-    const isParts = parts.length > 0 && (0,json_path/* isList */.L)(value) && parts.length === value.length;
+    const parts = (0,json_path/* isList */.Lv)(value) ? value.filter(isPart) : [];
+    const isParts = parts.length > 0 && (0,json_path/* isList */.Lv)(value) && parts.length === value.length;
     return isParts ? parts.map((part) => part['text'] ?? '').join('') : JSON.stringify(value);
 }
 /** One part of a chat message's content: `{type: 'text', text: '…'}`, or another type with no text. */
@@ -307,7 +307,7 @@ function refusalIn(value) {
         return undefined;
     return excerpt(messageIn(value['message'] ?? value['reason'] ?? null) ?? 'success: false');
 }
-const isSomething = (value) => (0,json_path/* isList */.L)(value) ? value.length > 0 : (0,json/* isObject */.G)(value) ? Object.keys(value).length > 0 : Boolean(value);
+const isSomething = (value) => (0,json_path/* isList */.Lv)(value) ? value.length > 0 : (0,json/* isObject */.G)(value) ? Object.keys(value).length > 0 : Boolean(value);
 function messageIn(value) {
     if (typeof value === 'string')
         return value;
@@ -712,7 +712,9 @@ const ours = /^(?:INPUT_.*|STATE_.*|ACTIONS_RUNTIME_TOKEN|ACTIONS_ID_TOKEN_REQUE
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
 /* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5794);
-/* harmony import */ var _look_up_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(516);
+/* harmony import */ var _distrust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7033);
+/* harmony import */ var _look_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(516);
+
 
 
 
@@ -746,12 +748,11 @@ function exchange(peer, request, limits) {
         let isOver = false;
         const call = (secure ? node_https__WEBPACK_IMPORTED_MODULE_1__ : node_http__WEBPACK_IMPORTED_MODULE_0__).request({
             agent: peer.pool,
-            hostname: peer.url.hostname.replace(/^\[|\]$/g, ''),
+            ...(0,_look_up_js__WEBPACK_IMPORTED_MODULE_4__/* .dialled */ .u)(peer.url),
             port: peer.url.port || (secure ? 443 : 80),
             method: request.method,
             path: request.path,
             headers: request.headers,
-            lookup: _look_up_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUp */ .T,
         });
         const finish = (result) => {
             if (isOver)
@@ -822,7 +823,7 @@ function broken(error, isReused) {
 /** A failure before anything was sent: nobody was there. */
 function absent(error, url) {
     const code = codeOf(error);
-    const reason = absences[code]?.(url) ?? `${url.host}: ${(0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}`;
+    const reason = absences[code]?.(url) ?? `${url.host}: ${(0,_distrust_js__WEBPACK_IMPORTED_MODULE_3__/* .distrust */ .p)(error) ?? (0,_base_user_error_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A)(error)}`;
     return { kind: 'unreachable', reason };
 }
 const absences = {
@@ -902,6 +903,36 @@ const unreadable = (reason) => ({ kind: 'unreadable', reason });
 
 /***/ }),
 
+/***/ 7033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ distrust)
+/* harmony export */ });
+/** Why the certificate of a server is not taken, and the way out, as a clause; null for any other failure. */
+function distrust(error) {
+    if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string')
+        return null;
+    if (error.code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return 'its certificate is for another host';
+    if (error.code === 'CERT_HAS_EXPIRED')
+        return 'its certificate has expired';
+    if (!unknownIssuer.has(error.code))
+        return null;
+    return 'its certificate is not trusted; where it is yours, put the file of its authority into NODE_EXTRA_CA_CERTS';
+}
+/** What Node says where nobody that it knows vouches for a certificate (`X509_V_ERR_…` of OpenSSL). */
+const unknownIssuer = new Set([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+
+/***/ }),
+
 /***/ 6821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -973,99 +1004,6 @@ function secretsOf(config, env) {
 
 /***/ }),
 
-/***/ 2977:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ compilePath),
-/* harmony export */   L: () => (/* binding */ isList)
-/* harmony export */ });
-/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(768);
-/* harmony import */ var _base_user_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5794);
-
-
-/**
- * A subset of JSONPath (RFC 9535): `$.a[0].b`, `['x']`, negative indexes, the leading `$` may be missing.
- * A number between dots is an index where there is a list. Anything else is refused when compiled.
- */
-function compilePath(source) {
-    const steps = parse(source);
-    return (root) => {
-        let value = root;
-        for (const [at, step] of steps.entries()) {
-            const next = take(value, step);
-            if (next === undefined || next === null) {
-                return {
-                    found: false,
-                    reason: missed(source, { way: steps.slice(0, at), step, value, isNull: next === null }),
-                };
-            }
-            value = next;
-        }
-        return value === null
-            ? { found: false, reason: `response_path ${source} found null` }
-            : { found: true, value };
-    };
-}
-const stepPattern = /\.?\[\s*(-?\d+)\s*\]|\.?\['([^']*)'\]|\.?\["([^"]*)"\]|(?:^|\.)([^.[\]'"*?()@\s]+)/y;
-function parse(source) {
-    const path = source
-        .trim()
-        .replace(/^\$/, '')
-        .replace(/^\.(?!\.)/, '');
-    const steps = [];
-    let at = 0;
-    while (at < path.length) {
-        stepPattern.lastIndex = at;
-        const match = stepPattern.exec(path);
-        if (match === null) {
-            throw new _base_user_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y({
-                message: `agent.response_path ${JSON.stringify(source)} cannot be read at ${JSON.stringify(path.slice(at))}`,
-                key: 'agent.response_path',
-                hint: "Write names and positions, such as $.choices[0].message.content or $['my key'][-1].",
-            });
-        }
-        const [whole, index, single, double, name] = match;
-        steps.push(index === undefined ? (single ?? double ?? name ?? '') : Number(index));
-        at += whole.length;
-    }
-    return steps;
-}
-function take(value, step) {
-    if (isList(value))
-        return value.at(indexOf(step));
-    if ((0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
-        return Object.hasOwn(value, step) ? value[step] : undefined;
-    return undefined;
-}
-function indexOf(step) {
-    if (typeof step === 'number')
-        return step;
-    return /^-?\d+$/.test(step) ? Number(step) : Infinity;
-}
-function missed(source, where) {
-    const way = `$${where.way.map(spell).join('')}`;
-    const what = where.isNull ? 'found null' : 'found nothing';
-    return `response_path ${source} ${what} at ${way}${spell(where.step)}; ${way} ${describe(where.value)}`;
-}
-const spell = (step) => (typeof step === 'number' ? `[${step}]` : `.${step}`);
-function describe(value) {
-    if (isList(value))
-        return `is a list of ${value.length}`;
-    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
-        return `is ${value === null ? 'null' : `a ${typeof value}`}`;
-    const keys = Object.keys(value);
-    const shown = keys.slice(0, 12).join(', ');
-    return keys.length === 0 ? 'is empty' : `has the keys ${shown}${keys.length > 12 ? ', …' : ''}`;
-}
-/** True for a JSON list. `Array.isArray` does not narrow readonly lists. */
-function isList(value) {
-    return Array.isArray(value);
-}
-
-
-/***/ }),
-
 /***/ 5667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1128,17 +1066,26 @@ const cut = (line) => (line.length > longestLine ? `${line.slice(0, longestLine)
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ lookUp)
+/* harmony export */   u: () => (/* binding */ dialled)
 /* harmony export */ });
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
 
+/** The host of an address as a socket wants it, and how its name is looked up and dialled. */
+function dialled({ hostname }) {
+    const host = hostname.replace(/^\[|\]$/g, '');
+    return { host, lookup: lookUp, ...(isLocal(host) && { autoSelectFamilyAttemptTimeout: patienceMs }) };
+}
+/**
+ * Node goes over to the next address after a quarter of a second. A server of this machine that takes longer is there,
+ * and has more callers than it keeps waiting; the system tries again after a second.
+ */
+const patienceMs = 60_000;
 /**
  * Looks a host name up as the system does, but `localhost` is both loopback addresses (RFC 6761): on many runners the
  * hosts file knows only one of them, and a server may listen on the other.
  */
 const lookUp = (hostname, options, callback) => {
-    const isLocal = /^(?:.+\.)?localhost\.?$/i.test(hostname);
-    if (isLocal && options.all === true && !options.family)
+    if (isLocal(hostname) && options.all === true && !options.family)
         callback(null, loopback);
     else
         (0,node_dns__WEBPACK_IMPORTED_MODULE_0__.lookup)(hostname, options, callback);
@@ -1147,6 +1094,9 @@ const loopback = [
     { address: '127.0.0.1', family: 4 },
     { address: '::1', family: 6 },
 ];
+function isLocal(hostname) {
+    return /^(?:.+\.)?localhost\.?$/i.test(hostname);
+}
 
 
 /***/ }),
@@ -1307,6 +1257,15 @@ function seenOddly(way, exchange, { act, usual }) {
     const reason = `not in the shape of an answer, as another method may be answered: ${(0,agents_answer/* excerpt */.Kb)(output)}`;
     return { ...seen, ending: { kind: 'refused', status: exchange.status, reason }, output };
 }
+/** The body of a reply of which the answer is only a part. */
+function bodyBeside(way, exchange, { ending, output }) {
+    if (ending.kind !== 'answered' || exchange.kind !== 'answered')
+        return {};
+    const body = textIn(exchange, way.maxAnswerBytes);
+    return body === output ? {} : { body: body.slice(0, mostBeside) };
+}
+/** Characters kept of it. */
+const mostBeside = 16_384;
 function readExchange(way, answer) {
     const { status, headers, isCut } = answer;
     const type = headers['content-type'] ?? '';
@@ -1363,7 +1322,8 @@ function httpAsk(way, connection) {
                 const odd = { usual: next, act: question.act, stranger: strangerTo(way, question) };
                 const { askOddly } = await __webpack_require__.e(/* import() */ 3704).then(__webpack_require__.bind(__webpack_require__, 3704));
                 const { exchange, wire } = await askOddly({ ...way, connection }, odd, limits);
-                return (0,transcript_of/* transcriptOf */.Q)({ ...seenOddly(way, exchange, odd), wire }, way.redact);
+                const seen = seenOddly(way, exchange, odd);
+                return (0,transcript_of/* transcriptOf */.Q)({ ...seen, wire: { ...wire, ...bodyBeside(way, exchange, seen) } }, way.redact);
             }
             const { exchange, knocks } = await knock(way, connection, { request: next, limits });
             conversation.heard(exchange);
@@ -1444,8 +1404,8 @@ function inTurn(ending, turn, count) {
     return 'reason' in ending ? { ...ending, reason: `in turn ${turn} of ${count}: ${ending.reason}` } : ending;
 }
 
-// EXTERNAL MODULE: ./build/agents/json-path.js
-var json_path = __webpack_require__(2977);
+// EXTERNAL MODULE: ./build/base/json-path.js
+var json_path = __webpack_require__(5090);
 // EXTERNAL MODULE: ./build/config/structured-input.js
 var structured_input = __webpack_require__(8129);
 // EXTERNAL MODULE: ./build/config/request-template.js
@@ -1501,7 +1461,7 @@ function fillJson(value, lookup) {
         const whole = /^\{(messages|turns)\}$/i.exec(value);
         return whole?.[1] === undefined ? fillText(value, lookup) : lookup(whole[1]);
     }
-    if ((0,json_path/* isList */.L)(value))
+    if ((0,json_path/* isList */.Lv)(value))
         return value.map((item) => fillJson(item, lookup));
     if (!(0,json/* isObject */.G)(value))
         return value;
@@ -1552,7 +1512,7 @@ function wayOf({ config, options, redact }, url, template) {
         method: config.method,
         headers: Object.fromEntries(Object.entries(config.headers).map(([name, value]) => [name.toLowerCase(), value])),
         template,
-        path: config.responsePath === null ? null : (0,json_path/* compilePath */.H)(config.responsePath),
+        path: config.responsePath === null ? null : (0,json_path/* compilePath */.H9)(config.responsePath),
         isChat: config.type === 'openai',
         system: config.system,
         session: config.session,
@@ -1988,8 +1948,7 @@ function killGroup(pid, signal) {
 function takesConnections(url, signal) {
     return new Promise((resolve) => {
         const socket = node_net__WEBPACK_IMPORTED_MODULE_0__.connect({
-            lookup: _look_up_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .T,
-            host: url.hostname.replace(/^\[|\]$/g, ''),
+            ...(0,_look_up_js__WEBPACK_IMPORTED_MODULE_1__/* .dialled */ .u)(url),
             port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
         });
         const end = (isThere) => {
@@ -2324,7 +2283,7 @@ function commandOf(house, start, { lane, port }) {
 /* harmony export */   Q: () => (/* binding */ transcriptOf)
 /* harmony export */ });
 /* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(768);
-/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2977);
+/* harmony import */ var _base_json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5090);
 
 
 /** Makes a transcript, and is the one place where secrets leave it. */
@@ -2340,7 +2299,12 @@ function transcriptOf(seen, redact) {
         durationMs: seen.durationMs,
         attempts: seen.attempts ?? 1,
         wire: seen.wire
-            ? { ...seen.wire, sent: redact(seen.wire.sent), received: redact(seen.wire.received) }
+            ? {
+                ...seen.wire,
+                sent: redact(seen.wire.sent),
+                received: redact(seen.wire.received),
+                ...(seen.wire.body !== undefined && { body: redact(seen.wire.body) }),
+            }
             : null,
     };
 }
@@ -2349,7 +2313,7 @@ const cancelled = { kind: 'unreachable', reason: 'the run was cancelled' };
 function mapText(value, change) {
     if (typeof value === 'string')
         return change(value);
-    if ((0,_json_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .L)(value))
+    if ((0,_base_json_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value))
         return value.map((item) => mapText(item, change));
     if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .G)(value))
         return value;

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   p: () => (/* binding */ stoppable)
 /* harmony export */ });
 /* harmony import */ var _base_stopped_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(569);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8578);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7218);
 
 
 /**
@@ -51,7 +51,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1076);
+/* harmony import */ var _launch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3550);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9924);
 /* harmony import */ var _report_paint_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8495);
 /* harmony import */ var _report_problems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5567);
@@ -70,7 +70,7 @@ __webpack_require__.r(__webpack_exports__);
 /** `flakestorm verify`: config, reachability, and every golden prompt once in a clean world. */
 async function verify(flags, io) {
     const order = (0,_order_js__WEBPACK_IMPORTED_MODULE_2__/* .orderOf */ .mJ)(flags, { folder: io.folder, env: io.env, jobContext: null });
-    const prepared = await (0,_stoppable_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareStoppable */ .Y)(order, io, { mode: 'none' });
+    const prepared = await (0,_stoppable_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareStoppable */ .Y)(order, io, { mode: 'told' });
     const { plan, config, configFile } = prepared;
     const ink = (0,_report_paint_js__WEBPACK_IMPORTED_MODULE_5__/* .paint */ .n)(io.colour.out);
     const stop = new AbortController();
@@ -443,15 +443,11 @@ function reasonSentence(reason) {
         case 'regressed':
             return `The score ${decimals(reason.value)} fell by more than ${bar(reason.most)} below ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.label)}, which had ${decimals(reason.from)}.`;
         case 'critical':
-            return reason.status === 'broken'
-                ? `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} was broken in ${cells(reason.cells)}.`
-                : `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} could not be judged in ${cells(reason.cells)}.`;
+            return `The critical rule ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.rule)} ${ruleWords[reason.status]} in ${cells(reason.cells)}.`;
         case 'fails-clean':
             return `The golden prompt ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reason.promptId)} breaks its rules or gets no answer in a clean world, before anything was done to it.`;
         case 'nothing-judged':
-            return reason.phase === null
-                ? 'Not one cell could be judged, so there is no score.'
-                : `Not one cell of the ${reason.phase} phase could be judged, so nobody knows whether it would be kept.`;
+            return nothingJudged(reason.phase);
         case 'too-little-judged':
             return `${reason.excluded + reason.errored} of ${reason.total} cells have no verdict, too many for one: ${withoutVerdict(reason)}.`;
         case 'no-traffic':
@@ -463,6 +459,12 @@ function reasonSentence(reason) {
         case 'cut-short':
             return `The run ended after ${reason.done} of ${reason.total} cells: ${cutShortWords[reason.because]}.`;
     }
+}
+const ruleWords = { broken: 'was broken', errored: 'could not be judged' };
+function nothingJudged(phase) {
+    return phase === null
+        ? 'Not one cell could be judged, so there is no score.'
+        : `Not one cell of the ${phase} phase could be judged, so nobody knows whether it would be kept.`;
 }
 function withoutVerdict({ excluded, errored, }) {
     return [

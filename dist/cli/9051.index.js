@@ -72,11 +72,12 @@ var stoppable = __webpack_require__(1501);
 async function replayRun(target, flags, io) {
     const order = (0,build_order/* orderOf */.mJ)({ ...flags, replay: target }, { folder: io.folder, env: io.env, jobContext: null });
     const hashes = [];
-    const launched = await (0,run.watched)(await (0,stoppable/* prepareStoppable */.Y)(order, io), flags, io, (happening) => {
+    const also = (happening) => {
         if (happening.kind !== 'cell' || happening.outcome.status === 'excluded')
             return;
         hashes.push(outcomeHash(happening.outcome));
-    });
+    };
+    const launched = await (0,run.watched)(await (0,stoppable/* prepareStoppable */.Y)(order, io), { flags, io, also });
     const { show } = await Promise.all(/* import() */[__webpack_require__.e(1855), __webpack_require__.e(2692)]).then(__webpack_require__.bind(__webpack_require__, 2692));
     show(launched, flags, io);
     // A hash of a part of them, or of none, would be the same as another's who got no further.

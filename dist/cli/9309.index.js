@@ -41,8 +41,8 @@ function heredoc(name, value) {
 
 // EXTERNAL MODULE: ./build/gateway/ourselves.js
 var ourselves = __webpack_require__(849);
-// EXTERNAL MODULE: ./build/gateway/stand.js + 152 modules
-var stand = __webpack_require__(9492);
+// EXTERNAL MODULE: ./build/gateway/stand.js + 157 modules
+var stand = __webpack_require__(9215);
 ;// CONCATENATED MODULE: ./build/gateway/wiring.js
 
 

@@ -4551,7 +4551,7 @@ function withRun(command) {
 
 /** `flakestorm contract` with its three commands; their code is loaded when one is called. */
 function contractCommand(io, leave) {
-    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(94), __nccwpck_require__.e(2720), __nccwpck_require__.e(3562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3562));
+    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(7218), __nccwpck_require__.e(8605), __nccwpck_require__.e(7421), __nccwpck_require__.e(94), __nccwpck_require__.e(2720), __nccwpck_require__.e(3562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3562));
     return new Command('contract')
         .description('hold the agent against its contract, check the contract, or print its score')
         .addCommand(withRun(withNarrowing(new Command('run')))
@@ -4686,15 +4686,15 @@ function programOf(io) {
 function commandsOf(io, leave) {
     return [
         initCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(1715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 756))).init(file, flags, io))),
-        verifyCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(8712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(flags, io))),
-        planCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(1271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan(flags, io))),
-        runCommand('run', 'run the storm and gate on its score').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(flags, io))),
-        runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, ci: true }, io))),
-        runCommand('chaos', 'run the chaos phase alone').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, chaosOnly: true }, io))),
+        verifyCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(7218), __nccwpck_require__.e(8605), __nccwpck_require__.e(7421), __nccwpck_require__.e(8712)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verify(flags, io))),
+        planCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(7218), __nccwpck_require__.e(1271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan(flags, io))),
+        runCommand('run', 'run the storm and gate on its score').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(7218), __nccwpck_require__.e(8605), __nccwpck_require__.e(7421), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run(flags, io))),
+        runCommand('ci', 'run as the GitHub Action does: plain lines, no terminal tricks').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(7218), __nccwpck_require__.e(8605), __nccwpck_require__.e(7421), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, ci: true }, io))),
+        runCommand('chaos', 'run the chaos phase alone').action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(7218), __nccwpck_require__.e(8605), __nccwpck_require__.e(7421), __nccwpck_require__.e(2720)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).run({ ...flags, chaosOnly: true }, io))),
         contractCommand(io, leave),
         replayCommand(io, leave),
-        recordCommand().action(async (command, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8605), __nccwpck_require__.e(7133), __nccwpck_require__.e(9492), __nccwpck_require__.e(3379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3379))).record(command, flags, io))),
-        shrinkCommand().action(async (target, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(3196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3196))).shrink(target, flags, io))),
+        recordCommand().action(async (command, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8605), __nccwpck_require__.e(7133), __nccwpck_require__.e(9215), __nccwpck_require__.e(3379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3379))).record(command, flags, io))),
+        shrinkCommand().action(async (target, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(7218), __nccwpck_require__.e(8605), __nccwpck_require__.e(7421), __nccwpck_require__.e(3196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3196))).shrink(target, flags, io))),
         reportCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(94), __nccwpck_require__.e(1855), __nccwpck_require__.e(60), __nccwpck_require__.e(7117)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1743))).report(file, flags, io))),
         mutationsCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(8039), __nccwpck_require__.e(3669)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3669))).mutations(flags, io))),
         certificateCommand(io, leave),
@@ -4710,7 +4710,7 @@ function commandsOf(io, leave) {
             .action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(8233)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8233))).schema(flags, io))),
         new Command('demo')
             .description('watch a fragile and a hardened agent in the same storm')
-            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(8992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8992))).demo(io))),
+            .action(async () => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(7218), __nccwpck_require__.e(8605), __nccwpck_require__.e(7421), __nccwpck_require__.e(8992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8992))).demo(io))),
     ];
 }
 function replayCommand(io, leave) {
@@ -4718,9 +4718,9 @@ function replayCommand(io, leave) {
         .description('play recorded incidents again')
         .addCommand(runCommand('run', 'replay sessions, with their recordings in the place of tools and models')
         .argument('[target]', 'a session file, a folder of them, or an id (default: the configured sessions)')
-        .action(async (target, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(2720), __nccwpck_require__.e(9051)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9051))).replayRun(target ?? '', flags, io))))
-        .addCommand(exportCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(8605), __nccwpck_require__.e(8239), __nccwpck_require__.e(94), __nccwpck_require__.e(3220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3220))).replayExport(flags, io))))
-        .addCommand(importCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(8578), __nccwpck_require__.e(7133), __nccwpck_require__.e(3957), __nccwpck_require__.e(1101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7867))).replayImport(file, flags, io))));
+        .action(async (target, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(7218), __nccwpck_require__.e(8605), __nccwpck_require__.e(7421), __nccwpck_require__.e(2720), __nccwpck_require__.e(9051)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9051))).replayRun(target ?? '', flags, io))))
+        .addCommand(exportCommand().action(async (flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(7218), __nccwpck_require__.e(8605), __nccwpck_require__.e(7421), __nccwpck_require__.e(94), __nccwpck_require__.e(3220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3220))).replayExport(flags, io))))
+        .addCommand(importCommand().action(async (file, flags) => leave(await (await Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8815), __nccwpck_require__.e(2535), __nccwpck_require__.e(8039), __nccwpck_require__.e(3057), __nccwpck_require__.e(7218), __nccwpck_require__.e(7133), __nccwpck_require__.e(8983), __nccwpck_require__.e(1101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7867))).replayImport(file, flags, io))));
 }
 function initCommand() {
     return new Command('init')
@@ -4829,9 +4829,10 @@ function realIo() {
 function endSoon() {
     setTimeout(() => process.exit(), 500).unref();
 }
+/** Nobody reads any more: ends as a program that SIGPIPE ends, since a run that is not over has not passed. */
 function endQuietly(error) {
     if (error.code === 'EPIPE')
-        process.exit(0);
+        process.exit(141);
     throw error;
 }
 function onStop(stop) {
@@ -4885,30 +4886,38 @@ __webpack_async_result__();
  */
 async function toItsEnd(program, say) {
     let stray = null;
+    let own = null;
     const onStray = (error) => {
         stray = { error };
     };
     const onExit = (code) => {
-        const file = foreignFile(stray?.error.stack ?? new Error('ended').stack ?? '');
-        if (file !== null) {
-            const what = stray === null ? `ended the process with ${code}` : 'threw an error that nothing waited for';
-            say(`${file} ${what}, before flakestorm was done: nothing was proven.\n`);
-        }
-        // What is neither the user's nor a signal is a bug of ours.
-        if (file !== null || stray !== null)
-            process.exitCode = file === null ? 4 : 2;
+        // Who is done and meets nothing stray ends with the code of its own; a signal's stays.
+        if (own === null || stray !== null)
+            process.exitCode = brokenOff(code, { stray: stray?.error ?? null, isDone: own !== null }, say);
+        else if (code < 128)
+            process.exitCode = own;
     };
     process.on('uncaughtExceptionMonitor', onStray).on('exit', onExit);
-    const code = await program();
-    process.off('uncaughtExceptionMonitor', onStray).off('exit', onExit);
-    process.exitCode = code;
+    own = await program();
+    process.exitCode = own;
+}
+/** The exit code where the process ends before its program, or by an error that nothing waited for. */
+function brokenOff(code, { stray, isDone }, say) {
+    const file = foreignFile((stray ?? new Error('ended')).stack ?? '');
+    // What is neither the user's nor a signal is a bug of ours; whoever ended it, a run that is not over has not passed.
+    if (file === null)
+        return stray !== null || code === 0 ? 4 : code;
+    const what = stray === null ? `ended the process with ${code}` : 'threw an error that nothing waited for';
+    const when = isDone ? 'so this is no pass' : 'before flakestorm was done: nothing was proven';
+    say(`${file} ${what}, ${when}.\n`);
+    return 2;
 }
 /** The first line of code in a stack that is neither ours nor Node's. */
 function foreignFile(stack) {
     const ours = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(import.meta.dirname);
     for (const [, place = '', line = ''] of stack.matchAll(/[(\s](file:\/\/[^\s()]+?|\/[^\s()]+?):(\d+)/gu)) {
         const path = place.startsWith('file:') ? (0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(place) : place;
-        if (!path.startsWith(ours))
+        if (!path.startsWith(`${ours}${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`))
             return `${path}:${line}`;
     }
     return null;

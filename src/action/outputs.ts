@@ -13,7 +13,7 @@ export function outputsOf({ report, files }: Launched, step: Step): Readonly<Rec
   return {
     passed: String(step.status === 'passed'),
     status: step.status,
-    'overall-score': score.overall === null ? '' : decimals(score.overall.value),
+    'overall-score': shown(score.overall),
     'mutation-score': scoreOf(report, 'mutation'),
     'chaos-score': scoreOf(report, 'chaos'),
     'contract-score': scoreOf(report, 'contract'),
@@ -22,12 +22,7 @@ export function outputsOf({ report, files }: Launched, step: Step): Readonly<Rec
     'failed-cases': String(sum(report, 'failed')),
     'total-cases': String(sum(report, 'total')),
     seed: String(seed),
-    'report-path': files?.html ?? files?.markdown ?? '',
-    'result-file': files?.result ?? '',
-    'html-file': files?.html ?? '',
-    'junit-file': files?.junit ?? '',
-    'sarif-file': files?.sarif ?? '',
-    'summary-file': files?.markdown ?? '',
+    ...pathsOf(files),
     ...linksOf({ report: null, comment: null }),
   }
 }
@@ -48,11 +43,30 @@ export function linksOf({ report, comment }: Delivery): Readonly<Record<string, 
   }
 }
 
-/** Empty for a phase that did not run, or in which nothing could be judged. */
+/** Empty for a phase that did not run. */
 function scoreOf({ score }: Report, phase: Phase): string {
-  const estimate = score.phases.find((one) => one.phase === phase)?.estimate ?? null
+  return shown(score.phases.find((one) => one.phase === phase)?.estimate ?? null)
+}
+
+/** Empty where nothing could be judged. */
+function shown(estimate: Report['score']['overall']): string {
   return estimate === null ? '' : decimals(estimate.value)
 }
+
+/** Where the reports are; empty for those that were not written. */
+function pathsOf(files: Launched['files']): Readonly<Record<string, string>> {
+  const { result, markdown, junit, sarif, html } = files ?? noFiles
+  return {
+    'report-path': html ?? markdown ?? '',
+    'result-file': result ?? '',
+    'html-file': html ?? '',
+    'junit-file': junit ?? '',
+    'sarif-file': sarif ?? '',
+    'summary-file': markdown ?? '',
+  }
+}
+
+const noFiles = { result: null, markdown: null, junit: null, sarif: null, html: null } as const
 
 /** Sets outputs. Returns null, or the reason as a sentence why they could not be set. */
 export function setOutputs(outputs: Readonly<Record<string, string>>): string | null {

@@ -1,8 +1,8 @@
 import { isObject, parseJson } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
 import type { ToolCall } from '../transcript/transcript.ts'
-import { isList } from './json-path.ts'
-import type { Found } from './json-path.ts'
+import { isList } from '../base/json-path.ts'
+import type { Found } from '../base/json-path.ts'
 import { readToolCalls } from './tool-calls.ts'
 
 /** What an agent's body says. */

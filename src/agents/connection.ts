@@ -2,7 +2,8 @@ import http from 'node:http'
 import https from 'node:https'
 import type { Clock } from '../base/clock.ts'
 import { reasonOf } from '../base/user-error.ts'
-import { lookUp } from './look-up.ts'
+import { distrust } from './distrust.ts'
+import { dialled } from './look-up.ts'
 
 /** One HTTP request to an agent, ready to be sent. */
 export interface Request {
@@ -84,12 +85,11 @@ function exchange(peer: Peer, request: Request, limits: Limits): Promise<Exchang
 
     const call = (secure ? https : http).request({
       agent: peer.pool,
-      hostname: peer.url.hostname.replace(/^\[|\]$/g, ''),
+      ...dialled(peer.url),
       port: peer.url.port || (secure ? 443 : 80),
       method: request.method,
       path: request.path,
       headers: request.headers,
-      lookup: lookUp,
     })
     const finish = (result: Omitting<Exchange>): void => {
       if (isOver) return
@@ -172,7 +172,7 @@ function broken(error: Error, isReused: boolean): Omitting<Exchange> {
 /** A failure before anything was sent: nobody was there. */
 function absent(error: Error, url: URL): Omitting<Exchange> {
   const code = codeOf(error)
-  const reason = absences[code]?.(url) ?? `${url.host}: ${reasonOf(error)}`
+  const reason = absences[code]?.(url) ?? `${url.host}: ${distrust(error) ?? reasonOf(error)}`
   return { kind: 'unreachable', reason }
 }
 

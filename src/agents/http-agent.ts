@@ -5,8 +5,8 @@ import type { Question } from '../run/world.ts'
 import type { Ending, Answer } from '../transcript/transcript.ts'
 import type { Connection, Exchange, Limits, Request } from './connection.ts'
 import { openConversation } from './conversation.ts'
-import type { Found } from './json-path.ts'
-import { seenIn, seenOddly } from './seen-in.ts'
+import type { Found } from '../base/json-path.ts'
+import { bodyBeside, seenIn, seenOddly } from './seen-in.ts'
 import type { Message, Rendered, Template } from './template.ts'
 import { transcriptOf } from './transcript-of.ts'
 
@@ -45,7 +45,8 @@ export function httpAsk(way: HttpWay, connection: Connection): (question: Questi
         const odd = { usual: next, act: question.act, stranger: strangerTo(way, question) }
         const { askOddly } = await import('./ask-oddly.ts')
         const { exchange, wire } = await askOddly({ ...way, connection }, odd, limits)
-        return transcriptOf({ ...seenOddly(way, exchange, odd), wire }, way.redact)
+        const seen = seenOddly(way, exchange, odd)
+        return transcriptOf({ ...seen, wire: { ...wire, ...bodyBeside(way, exchange, seen) } }, way.redact)
       }
       const { exchange, knocks } = await knock(way, connection, { request: next, limits })
       conversation.heard(exchange)

@@ -2,7 +2,7 @@ import { UserError } from '../base/user-error.ts'
 import type { AgentConfig } from '../config/config.ts'
 import type { House } from './house.ts'
 import type { HttpWay } from './http-agent.ts'
-import { compilePath } from './json-path.ts'
+import { compilePath } from '../base/json-path.ts'
 import { type Template, compileTemplate } from './template.ts'
 
 /** How the configured agent is spoken to at one address. */

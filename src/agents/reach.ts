@@ -1,14 +1,13 @@
 import net from 'node:net'
 import type { Clock } from '../base/clock.ts'
 import type { Connection } from './connection.ts'
-import { lookUp } from './look-up.ts'
+import { dialled } from './look-up.ts'
 
 /** True when something takes TCP connections there, on IPv4 or IPv6. */
 export function takesConnections(url: URL, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = net.connect({
-      lookup: lookUp,
-      host: url.hostname.replace(/^\[|\]$/g, ''),
+      ...dialled(url),
       port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
     })
     const end = (isThere: boolean): void => {

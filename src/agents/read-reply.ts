@@ -48,6 +48,28 @@ export function readReply(
   })
 }
 
+/** A reply that nobody waited for the end of. */
+export interface Beginning {
+  readonly head: string
+  readonly exchange: null
+}
+
+/** The head of a reply, as soon as something of its body has come, or nothing more will. */
+export function beginningOf(socket: net.Socket, most: number): Promise<Beginning> {
+  return new Promise((resolve) => {
+    let text = ''
+    const tell = (): void => {
+      const [head = ''] = text.split('\r\n\r\n')
+      resolve({ head: head.replaceAll('\r\n', '\n'), exchange: null })
+    }
+    socket.on('data', (bytes: Buffer) => {
+      if (text.length < most) text += bytes.toString('latin1')
+      if (text.length >= most || /\r\n\r\n[^]/.test(text)) tell()
+    })
+    socket.once('end', tell).once('close', tell)
+  })
+}
+
 function collect(response: http.IncomingMessage, maxBytes: number, resolve: (reply: Reply) => void): void {
   const chunks: Buffer[] = []
   let size = 0

@@ -28,6 +28,16 @@ export function seenOddly(way: Reading, exchange: Exchange, { act, usual }: Odd)
   return { ...seen, ending: { kind: 'refused', status: exchange.status, reason }, output }
 }
 
+/** The body of a reply of which the answer is only a part. */
+export function bodyBeside(way: Reading, exchange: Exchange, { ending, output }: Seen): { body?: string } {
+  if (ending.kind !== 'answered' || exchange.kind !== 'answered') return {}
+  const body = textIn(exchange, way.maxAnswerBytes)
+  return body === output ? {} : { body: body.slice(0, mostBeside) }
+}
+
+/** Characters kept of it. */
+const mostBeside = 16_384
+
 type Answered = Extract<Exchange, { kind: 'answered' }>
 type Read = Pick<Seen, 'ending' | 'output' | 'toolCalls'>
 

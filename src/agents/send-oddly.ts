@@ -6,9 +6,10 @@ import type { Clock } from '../base/clock.ts'
 import type { WireAct, WireSeen } from '../base/wire-act.ts'
 import { reasonOf } from '../base/user-error.ts'
 import type { Exchange, Limits, Request } from './connection.ts'
-import { lookUp } from './look-up.ts'
+import { distrust } from './distrust.ts'
+import { dialled } from './look-up.ts'
 import { type OddRequest, oddRequest } from './odd-request.ts'
-import { readReply } from './read-reply.ts'
+import { type Beginning, beginningOf, readReply } from './read-reply.ts'
 
 /** What became of a request that was sent byte by byte, and those bytes. */
 export interface OddExchange {
@@ -59,17 +60,17 @@ async function attempt(
     if (absent !== null)
       return { exchange: { kind: 'unreachable', reason: absent, ms: 0 }, wire: seen.told(false) }
     const sentAt = clock.now()
-    const reply = act.after === 'abandon' ? null : readReply(socket, act, limits.maxBytes)
+    const reply = leaves(act) ? null : readReply(socket, act, limits.maxBytes)
+    const begun = act.after === 'abandon-reply' ? beginningOf(socket, mostHeard) : null
     const isWhole = await write(socket, odd, { act, clock, seen, reply, listens, signal: over.signal })
-    if (reply === null)
-      return { exchange: { kind: 'cancelled', ms: clock.now() - sentAt }, wire: seen.told(false) }
-    const read = await Promise.race([reply, aborted(over.signal)])
+    const read = await Promise.race([reply ?? begun ?? left, aborted(over.signal)])
     const ms = clock.now() - sentAt
     if (read === null) {
       const kind = limits.signal.aborted ? 'cancelled' : 'timed-out'
       return { exchange: { kind, ms }, wire: seen.told(false) }
     }
     seen.got(read.head)
+    if (read.exchange === null) return { exchange: { kind: 'cancelled', ms }, wire: seen.told(false) }
     const hungUp = read.exchange.kind === 'crashed'
     return { exchange: { ...read.exchange, ms }, wire: seen.told(hungUp), isTorn: hungUp && !isWhole }
   } finally {
@@ -79,20 +80,28 @@ async function attempt(
   }
 }
 
-/** Bytes of a request that are kept as evidence. */
+const leaves = ({ after }: WireAct): boolean => after === 'abandon' || after === 'abandon-reply'
+
+/** What somebody has heard who leaves at once. */
+const left: Beginning = { head: '', exchange: null }
+
+/** Bytes of a request that are kept as evidence: its first, and its last, where a second request may stand. */
 const mostKept = 2_000
+const mostLast = 400
 /** Characters of a reply's head that are kept: as many as Node reads, since a nonce may stand at its end. */
 const mostHeard = 16_384
 /** Bytes that are sent at once. */
 const block = 1 << 16
 
 function connect(url: URL): net.Socket {
-  const host = url.hostname.replace(/^\[|\]$/g, '')
   const secure = url.protocol === 'https:'
   const port = Number(url.port) || (secure ? 443 : 80)
   // A half-closed request may still be answered.
-  const way = { host, port, lookup: lookUp, allowHalfOpen: true }
-  return secure ? tls.connect({ ...way, servername: host, ALPNProtocols: ['http/1.1'] }) : net.connect(way)
+  const way = { ...dialled(url), port, allowHalfOpen: true }
+  if (!secure) return net.connect(way)
+  // An address that is a number names no server (RFC 6066 §3).
+  const named = way.host === undefined || net.isIP(way.host) > 0 ? {} : { servername: way.host }
+  return tls.connect({ ...way, ...named, ALPNProtocols: ['http/1.1'] })
 }
 
 /** Null once the connection stands, or why there is none. */
@@ -103,7 +112,7 @@ async function connected(socket: net.Socket, url: URL, signal: AbortSignal): Pro
     socket.on('error', () => {})
     return null
   } catch (error) {
-    return `${url.host}: ${signal.aborted ? 'no connection in time' : reasonOf(error)}`
+    return `${url.host}: ${signal.aborted ? 'no connection in time' : (distrust(error) ?? reasonOf(error))}`
   }
 }
 
@@ -159,7 +168,7 @@ function aborted(signal: AbortSignal): Promise<null> {
   })
 }
 
-/** The first bytes that were sent, and how many there were. */
+/** The first and the last bytes that were sent, and how many there were. */
 interface Ledger {
   put(bytes: Buffer): void
   got(head: string): void
@@ -168,22 +177,25 @@ interface Ledger {
 
 function ledger(most: number): Ledger {
   const kept: Buffer[] = []
+  let last = Buffer.alloc(0)
   let [length, sentBytes, received] = [0, 0, '']
   return {
     put(bytes) {
-      sentBytes += bytes.length
-      if (length >= most) return
       const part = bytes.subarray(0, most - length)
       kept.push(part)
       length += part.length
+      // Of the header fields none is kept in half, where a secret would not be known as one.
+      if (sentBytes > 0)
+        last = Buffer.concat([last, bytes.subarray(part.length).subarray(-mostLast)]).subarray(-mostLast)
+      sentBytes += bytes.length
     },
     got: (head) => void (received = head),
-    told: (hungUp) => ({
-      sent: spelled(Buffer.concat(kept)),
-      sentBytes,
-      received: received.slice(0, mostHeard),
-      hungUp,
-    }),
+    told(hungUp) {
+      const missing = sentBytes - length - last.length
+      const gap = missing > 0 ? `\n(${missing} bytes more)\n` : ''
+      const sent = `${spelled(Buffer.concat(kept))}${gap}${spelled(last)}`
+      return { sent, sentBytes, received: received.slice(0, mostHeard), hungUp }
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import { isObject, parseJson } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
 import { normaliseKey, parseStructuredInput } from '../config/structured-input.ts'
 import { fieldsIn, placeholder } from '../config/request-template.ts'
-import { isList } from './json-path.ts'
+import { isList } from '../base/json-path.ts'
 
 /** One message of a conversation, in the shape that chat endpoints take; a recorded one stays as it was. */
 export type Message = Readonly<Record<string, Json>>

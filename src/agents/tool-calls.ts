@@ -1,7 +1,7 @@
 import { isObject, parseJson } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
 import type { ToolCall } from '../transcript/transcript.ts'
-import { isList } from './json-path.ts'
+import { isList } from '../base/json-path.ts'
 
 /**
  * The tool calls of a list in one of the shapes in use: `{name, args | arguments | input}`, or OpenAI's

@@ -2,7 +2,7 @@ import { isObject } from '../base/json.ts'
 import type { Json } from '../base/json.ts'
 import type { WireSeen } from '../base/wire-act.ts'
 import type { Ending, ToolCall, Answer } from '../transcript/transcript.ts'
-import { isList } from './json-path.ts'
+import { isList } from '../base/json-path.ts'
 
 /** What an adapter saw; the rest of a transcript has defaults. */
 export interface Seen {
@@ -28,7 +28,12 @@ export function transcriptOf(seen: Seen, redact: (text: string) => string): Answ
     durationMs: seen.durationMs,
     attempts: seen.attempts ?? 1,
     wire: seen.wire
-      ? { ...seen.wire, sent: redact(seen.wire.sent), received: redact(seen.wire.received) }
+      ? {
+          ...seen.wire,
+          sent: redact(seen.wire.sent),
+          received: redact(seen.wire.received),
+          ...(seen.wire.body !== undefined && { body: redact(seen.wire.body) }),
+        }
       : null,
   }
 }

@@ -7,6 +7,8 @@ export function wayOut(reason: string): string {
     return 'The path of a file of your own starts at the folder of the file that names it.'
   if (/Cannot find (?:package|module)/u.test(reason))
     return 'Install what the file imports, or mend the name: it is looked for from the folder of that file.'
+  if (/outside a module|Unexpected token 'export'/u.test(reason))
+    return 'Node takes the file for CommonJS, by its name or by the `type` of the nearest package.json: name it `.mjs` or `.mts`.'
   return 'The file has to load to its end without a mistake, and to export an object by default.'
 }
 

@@ -24,9 +24,10 @@ export interface WireAct {
   readonly behind?: string
   /**
    * What happens after the last byte; the answer is read when absent. `half-close`: nothing more will come.
-   * `abandon`: the connection is cut, and the question is asked again as usual.
+   * `abandon`: the connection is cut, and the question is asked again as usual; `abandon-reply`: the same, but when the
+   * first bytes of an answer's body have come.
    */
-  readonly after?: 'half-close' | 'abandon'
+  readonly after?: 'half-close' | 'abandon' | 'abandon-reply'
   /** Others who ask at the same moment. */
   readonly beside?: Beside
 }
@@ -54,9 +55,11 @@ export interface Beside {
   readonly same: boolean
   /** Told by the others in confidence, each in a session of its own; it must not be heard in this one. */
   readonly secret: string | null
+  /** All ask one after another, so many milliseconds apart, and the one who is judged in their midst; at once when absent. */
+  readonly apartMs?: number
 }
 
-/** What really crossed the wire, as evidence: text of the bytes with everything unprintable escaped, and cut. */
+/** What really crossed the wire, as evidence: text of the bytes with everything unprintable escaped, and cut in their midst. */
 export interface WireSeen {
   readonly sent: string
   readonly sentBytes: number
@@ -64,4 +67,6 @@ export interface WireSeen {
   readonly received: string
   /** True where the agent closed the connection instead of answering. */
   readonly hungUp: boolean
+  /** The beginning of the reply's body, where the answer is only a part of it: an echo may stand beside it. */
+  readonly body?: string | undefined
 }

@@ -23,21 +23,26 @@ export interface Applied<Reply> {
 /** One call of a tool under the faults that are due for it; the first listed is the first to see the call. */
 export function applyTool(
   dues: readonly Due<ToolFaultAct>[],
-  call: ToolCall,
-  live: () => Promise<ToolReply>,
-  signal: AbortSignal,
+  underway: Underway<ToolCall, ToolReply>,
 ): Promise<Applied<ToolReply>> {
-  return chain(dues.map(bound<ToolCall, ToolReply>(call, signal)), live)
+  return chain(dues, underway)
 }
 
 /** One call of the model under the faults that are due for it; the first listed is the first to see the call. */
 export function applyModel(
   dues: readonly Due<ModelFaultAct>[],
-  call: ModelCall,
-  live: () => Promise<ModelReply>,
-  signal: AbortSignal,
+  underway: Underway<ModelCall, ModelReply>,
 ): Promise<Applied<ModelReply>> {
-  return chain(dues.map(bound<ModelCall, ModelReply>(call, signal)), live)
+  return chain(dues, underway)
+}
+
+/** One call on its way to the real tool or model. */
+interface Underway<Call, Reply> {
+  readonly call: Call
+  /** Asks the real one. */
+  readonly live: Next<Reply>
+  /** Aborts when nobody waits for the reply any more. */
+  readonly signal: AbortSignal
 }
 
 type Next<Reply> = () => Promise<Reply>
@@ -49,7 +54,11 @@ interface Link<Reply> {
   readonly leftTrace: () => boolean
 }
 
-async function chain<Reply>(links: readonly Link<Reply>[], live: Next<Reply>): Promise<Applied<Reply>> {
+async function chain<Call, Reply>(
+  dues: readonly Due<Act<Call, Reply>>[],
+  { call, live, signal }: Underway<Call, Reply>,
+): Promise<Applied<Reply>> {
+  const links = dues.map(bound<Call, Reply>(call, signal))
   const reply = await links.reduceRight((next, { through }) => through(next), live)()
   return {
     reply,

@@ -36,10 +36,11 @@ function inTime({ pace, after, beside }: WireAct): Told {
   ]
 }
 
-function besideInWords({ same, count, secret }: Beside): string {
-  return same
-    ? `the same ${count + 1} times at once`
-    : `while ${count} others ask, who confide ${secret ?? 'nothing'}`
+function besideInWords({ same, count, secret, apartMs }: Beside): string {
+  const apart = apartMs === undefined ? '' : `, ${apartMs} ms apart`
+  if (same) return `the same ${count + 1} times${apart === '' ? ' at once' : apart}`
+  const others = count === 1 ? 'another asks, who confides' : `${count} others ask, who confide`
+  return `while ${others} ${secret ?? 'nothing'}${apart}`
 }
 
 function added(lines: readonly string[]): readonly string[] {
@@ -58,6 +59,7 @@ const targets = {
 const afters = {
   'half-close': 'then says that nothing more will come',
   abandon: 'then leaves, and is asked again as usual',
+  'abandon-reply': 'then leaves within the answer, and is asked again as usual',
 } as const
 
 const encodings = {

@@ -37,7 +37,7 @@ export async function contractScore(flags: ScoreFlags, io: Io): Promise<number> 
     }
     return print(report, flags, io) ? exits[report.score.verdict] : 5
   }
-  const { report, failure, exit } = await watched(await prepareContract(flags, io), flags, io)
+  const { report, failure, exit } = await watched(await prepareContract(flags, io), { flags, io })
   if (failure !== null) io.err(`${problems(failure, { colour: io.colour.err })}\n`)
   return print(report, flags, io) || exit !== 0 ? exit : 5
 }

@@ -46,8 +46,9 @@ export function endSoon(): void {
   setTimeout(() => process.exit(), 500).unref()
 }
 
+/** Nobody reads any more: ends as a program that SIGPIPE ends, since a run that is not over has not passed. */
 function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0)
+  if (error.code === 'EPIPE') process.exit(141)
   throw error
 }
 

@@ -82,7 +82,7 @@ function preview(chosen: readonly Mutation[], prompt: string, { flags, ink }: Sh
   const subject = { prompt, keep: [], templates: [], wire: true, remembers: true, tools: [] }
   const drawn = chosen.map((mutation) => ({
     mutation,
-    ...draw(mutation, subject, { seed, promptId: 'preview' }, count),
+    ...draw(mutation, subject, { seed, promptId: 'preview', count }),
   }))
   if (flags.json === true) return `${JSON.stringify(drawn.flatMap(({ variants }) => variants))}\n`
   return drawn

@@ -61,7 +61,9 @@ async function failing(
 ): Promise<readonly ResultCell[]> {
   const wanted: ResultCell[] = []
   const known: string[] = []
+  const phases = new Set<string>()
   for await (const cell of cells) {
+    phases.add(cell.phase)
     const hasFailed = cell.status === 'failed' || cell.status === 'errored'
     if (cell.id === named && !hasFailed) throw didNotFail(cell)
     if (!hasFailed) continue
@@ -69,10 +71,8 @@ async function failing(
     if (named === undefined || cell.id === named) wanted.push(cell)
   }
   if (named !== undefined && wanted.length === 0) {
-    throw new UserError({
-      message: `${fromReport} has no cell \`${named}\`.`,
-      hint: didYouMean(named, known),
-    })
+    const hint = hintOn(named, known, phases)
+    throw new UserError({ message: `${fromReport} has no cell \`${named}\`.`, hint })
   }
   if (id !== undefined && wanted.length > 1) {
     throw new UserError({
@@ -82,6 +82,15 @@ async function failing(
   }
   return wanted
 }
+
+function hintOn(named: string, failed: readonly string[], phases: ReadonlySet<string>): string {
+  if (phases.size === 1 && phases.has('replay')) return replaced
+  return failed.length === 0 ? 'No cell of it failed.' : didYouMean(named, failed)
+}
+
+/** `replay run` writes its result where the run before wrote its own. */
+const replaced =
+  'It holds replays alone: a `replay run` took the place of the run before. What that run kept is in `failures/` beside it; run it again to export more. `replay run -o <folder>` leaves a result as it is.'
 
 function didNotFail({ id, status }: ResultCell): UserError {
   return new UserError({

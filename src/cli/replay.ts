@@ -1,6 +1,7 @@
 import { digestOf } from '../base/random.ts'
 import { orderOf } from '../order.ts'
 import { outcomeHash } from '../replay/outcome-hash.ts'
+import type { Watch } from '../run/watch.ts'
 import type { Io } from './io.ts'
 import { type RunFlags, watched } from './run.ts'
 import { prepareStoppable } from './stoppable.ts'
@@ -9,10 +10,11 @@ import { prepareStoppable } from './stoppable.ts'
 export async function replayRun(target: string, flags: RunFlags, io: Io): Promise<number> {
   const order = orderOf({ ...flags, replay: target }, { folder: io.folder, env: io.env, jobContext: null })
   const hashes: string[] = []
-  const launched = await watched(await prepareStoppable(order, io), flags, io, (happening) => {
+  const also: Watch = (happening) => {
     if (happening.kind !== 'cell' || happening.outcome.status === 'excluded') return
     hashes.push(outcomeHash(happening.outcome))
-  })
+  }
+  const launched = await watched(await prepareStoppable(order, io), { flags, io, also })
   const { show } = await import('./show.ts')
   show(launched, flags, io)
   // A hash of a part of them, or of none, would be the same as another's who got no further.

@@ -30,18 +30,23 @@ function drawingFor(flags: RunFlags, io: Io): Asking {
 
 /** Runs what was prepared, shows it, and returns the exit code. */
 export async function runPrepared(prepared: Prepared, flags: RunFlags, io: Io): Promise<number> {
-  const launched = await watched(prepared, flags, io)
+  const launched = await watched(prepared, { flags, io })
   const { show } = await import('./show.ts')
   show(launched, flags, io)
   return launched.exit
 }
 
+/** Who sees a run while it goes on: the terminal, as the flags want it, and whoever else has something to do at each step. */
+interface Onlookers {
+  readonly flags: RunFlags
+  readonly io: Io
+  readonly also?: Watch
+}
+
 /** Runs what was prepared with its progress on standard error, and leaves the rest to be shown. */
 export async function watched(
   prepared: Prepared,
-  flags: RunFlags,
-  io: Io,
-  also: Watch = () => {},
+  { flags, io, also = () => {} }: Onlookers,
 ): Promise<Launched> {
   const shown = progress({ ...io, live: io.live && flags.ci !== true }, flags.quiet === true)
   const stop = new AbortController()

@@ -12,7 +12,7 @@ import { isOwned, wiring } from '../world.ts'
 /** `flakestorm verify`: config, reachability, and every golden prompt once in a clean world. */
 export async function verify(flags: { readonly json?: boolean }, io: Io): Promise<number> {
   const order = orderOf(flags, { folder: io.folder, env: io.env, jobContext: null })
-  const prepared = await prepareStoppable(order, io, { mode: 'none' })
+  const prepared = await prepareStoppable(order, io, { mode: 'told' })
   const { plan, config, configFile } = prepared
   const ink = paint(io.colour.out)
   const stop = new AbortController()

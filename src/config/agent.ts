@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { isHttpUrl } from '../base/field.ts'
+import { pathMistake } from '../base/json-path.ts'
 import type { WrittenAgent } from './agent-schema.ts'
 import type { AgentConfig, AgentType, ResetConfig, SessionConfig, StartConfig } from './config.ts'
 import type { Notes } from './notes.ts'
@@ -10,6 +11,7 @@ export function agentOf(written: WrittenAgent, prompts: Prompts, notes: Notes): 
   const type = written.type ?? (written.command !== null && written.endpoint === null ? 'command' : 'http')
   checkTexts(written, notes)
   if (type === 'http' || type === 'openai') checkTemplate(written, prompts, notes)
+  checkPath(written, notes)
 
   return {
     type,
@@ -31,6 +33,11 @@ export function agentOf(written: WrittenAgent, prompts: Prompts, notes: Notes): 
     reset: resetOf(type, written, notes),
     start: startOf(written, notes),
   }
+}
+
+function checkPath({ response_path }: WrittenAgent, { complain }: Notes): void {
+  const mistake = response_path === null ? null : pathMistake(response_path)
+  if (mistake !== null) complain({ path: ['agent', 'response_path'], ...mistake })
 }
 
 function endpointOf(type: AgentType, { endpoint }: WrittenAgent, { folder, complain }: Notes): string {

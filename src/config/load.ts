@@ -53,15 +53,7 @@ function configOf(blocks: Blocks, file: string, notes: Notes): Config | undefine
   const prompts = blocks.golden_prompts && promptsOf(blocks.golden_prompts, notes)
   const agent = blocks.agent && agentOf(blocks.agent, prompts ?? [], notes)
   const rules = rulesOf({ ...blocks, prompts }, notes)
-  const advanced = blocks.advanced ?? absent.advanced()
-  const settings = {
-    mutations: mutationsOf(blocks.mutations ?? absent.mutations(), notes),
-    model: modelOf(blocks, notes),
-    scoring: scoringOf(blocks.scoring ?? absent.scoring(), advanced, notes),
-    output: outputOf(blocks.output ?? absent.output(), advanced, notes),
-    certificate: certificateOf(blocks.certificate ?? absent.certificate()),
-    advanced: advancedOf(advanced, notes),
-  }
+  const settings = settingsOf(blocks, notes)
   if (!agent) return undefined
 
   return {
@@ -75,6 +67,19 @@ function configOf(blocks: Blocks, file: string, notes: Notes): Config | undefine
     chaos: blocks.chaos ?? null,
     chaosMatrix: blocks.chaos_matrix ?? [],
     kinds: { mutations: allMutations, invariants: allInvariants, digest: null, files: new Map() },
+  }
+}
+
+/** The settings of the run, from blocks that all have defaults. */
+function settingsOf(blocks: Blocks, notes: Notes) {
+  const advanced = blocks.advanced ?? absent.advanced()
+  return {
+    mutations: mutationsOf(blocks.mutations ?? absent.mutations(), notes),
+    model: modelOf(blocks, notes),
+    scoring: scoringOf(blocks.scoring ?? absent.scoring(), advanced, notes),
+    output: outputOf(blocks.output ?? absent.output(), advanced, notes),
+    certificate: certificateOf(blocks.certificate ?? absent.certificate()),
+    advanced: advancedOf(advanced, notes),
   }
 }
 

@@ -8,6 +8,7 @@ import type { Notes } from './notes.ts'
 export function mutationsOf(written: Block<'mutations'>, { complain, warn }: Notes): MutationsConfig {
   const types = [...new Set(written.types)]
   const templates = templatesOf(written, complain)
+  warnOfIdle(templates, warn)
   const weights = Object.fromEntries(
     mutationTypes.map(({ id, weight }) => [id, written.weights?.[id] ?? weight]),
   )
@@ -108,6 +109,14 @@ function templatesOf(written: Block<'mutations'>, complain: Notes['complain']): 
     }
   }
   return templates
+}
+
+/** What a template leaves as it is, is no variant. */
+function warnOfIdle(templates: readonly Template[], warn: Notes['warn']): void {
+  for (const { name, instruction, template } of templates) {
+    if (instruction === null && template.trim() === '{prompt}')
+      warn(`\`mutations.custom_templates.${name}\` leaves the prompt as it is, so nothing is asked with it.`)
+  }
 }
 
 type Values = string | readonly string[] | null

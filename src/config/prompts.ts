@@ -15,7 +15,7 @@ export interface NamedPrompt {
 const longest = 32
 
 /** The golden prompts with unique ids; a made-up id depends on the prompt's own text, not on its place. */
-export function promptsOf(written: readonly WrittenPrompt[], { complain }: Notes): NamedPrompt[] {
+export function promptsOf(written: readonly WrittenPrompt[], { complain, warn }: Notes): NamedPrompt[] {
   const given = written.map((prompt) => (typeof prompt === 'string' ? null : prompt.id))
   for (const [at, id] of given.entries()) {
     const first = given.indexOf(id)
@@ -25,6 +25,15 @@ export function promptsOf(written: readonly WrittenPrompt[], { complain }: Notes
       message: `The id \`${id}\` is already that of golden_prompts.${first}`,
       hint: 'Give each prompt an id of its own',
     })
+  }
+
+  const asked = written.map((prompt) => JSON.stringify(turnsOf(prompt)))
+  for (const [at, turns] of asked.entries()) {
+    const first = asked.indexOf(turns)
+    if (first === at) continue
+    warn(
+      `golden_prompts.${at} asks the same as golden_prompts.${first}: counted as two, they make the score look more certain than it is.`,
+    )
   }
 
   const taken = new Set(given.filter((id) => id !== null))

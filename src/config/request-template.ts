@@ -120,7 +120,9 @@ function listed(names: readonly string[]): string {
 
 function brokenJson(text: string): TemplateMistake | null {
   if (parseJson(text) !== undefined || !/^\s*(?:\{\s*"|\[\s*["{[])/.test(text)) return null
-  const bare = [...text.matchAll(placeholder)].find((match) => match[2] !== 'json')
+  const filled = [...text.matchAll(placeholder)].filter((match) => match[2] !== 'json')
+  // One that stands within quotes is rarely the one that is meant.
+  const bare = filled.find(({ index }) => text[index - 1] !== '"') ?? filled[0]
   const inFull = parseJson(text.replace(placeholder, '0')) !== undefined
   if (inFull && bare === undefined) return null
   return {

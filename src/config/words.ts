@@ -15,7 +15,7 @@ export function wordsFor(issue: core.$ZodIssue, saw: string): readonly [string, 
   }
   const message = `Expected ${expected(issue)}, saw ${saw}`
   if (options.length > 0) return [message, hintAmong(options, saw)]
-  return [message, hintFor(issue)]
+  return [message, hintFor(issue, saw)]
 }
 
 /** What our own checks say beside their message. */
@@ -38,9 +38,11 @@ function hintAmong(options: readonly string[], saw: string): string | undefined 
   return isNear || options.length > mostListed ? didYouMean(written, options) : undefined
 }
 
-function hintFor(issue: core.$ZodIssue): string | undefined {
+function hintFor(issue: core.$ZodIssue, saw: string): string | undefined {
   if (issue.path.at(-1) === 'api_key')
     return 'Put the key into an environment variable and write api_key: ${NAME}'
+  if (issue.path.at(-1) === 'prompt' && saw === 'a list')
+    return 'Write several turns as `turns: [first, last]`'
   return undefined
 }
 

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, isAbsolute, relative } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -35,11 +35,19 @@ export const surfaces = {
 
 export type Surface = keyof typeof surfaces
 
-/** Writes a surface piece by piece; throws a `UserError` that names the file where it cannot be written. */
+/**
+ * Writes a surface piece by piece, whole or not at all: beside its place first. Throws a `UserError` that names the file
+ * where it cannot be written.
+ */
 export async function writeSurface(path: string, name: Surface, shown: Shown): Promise<void> {
+  const draft = `${path}.${process.pid}.part`
   try {
-    await pipeline(Readable.from(surfaces[name](shown)), createWriteStream(path))
+    // A pipe or a device has no place that something could be moved into.
+    const isSpecial = statSync(path, { throwIfNoEntry: false })?.isFile() === false
+    await pipeline(Readable.from(surfaces[name](shown)), createWriteStream(isSpecial ? path : draft))
+    if (!isSpecial) renameSync(draft, path)
   } catch (error) {
+    rmSync(draft, { force: true })
     // What is wrong with the cells has an address of its own, and a bug of ours is no matter of the disk.
     throw error instanceof Error && 'syscall' in error ? cannotWrite(path, error) : error
   }

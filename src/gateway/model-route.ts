@@ -120,7 +120,7 @@ async function strike(
   const signal = AbortSignal.any([claim.signal, left.signal])
   const live = liveModel(request, { dialect, passage, body, signal })
 
-  const { reply, commit } = await applyModel(dues, call, live.ask, signal)
+  const { reply, commit } = await applyModel(dues, { call, live: live.ask, signal })
   const form: Form = call.streaming ? 'frames' : 'whole'
   const context = { dialect, model: call.model, form, now: gateway.clock.date() }
   const put = await putModel([request, response], {

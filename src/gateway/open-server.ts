@@ -54,7 +54,7 @@ export function openServer(gateway: Gateway, proxy: ForwardProxy | null): OpenSe
     socket.on('error', () => {})
     if (proxy === null)
       socket.end(`HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-    else proxy.connect(request, socket, head, gateway)
+    else proxy.connect(request, { socket, head }, gateway)
   })
   server.on('clientError', (error, socket) => refuseBytes(gateway, error, socket))
 

@@ -1,14 +1,14 @@
+import type { BodyEvents } from './chunked-body.ts'
 import type { RawHeaders } from './raw-headers.ts'
-import { type ReplyHead, readFields, readHead } from './reply-head.ts'
+import { openReplyBody } from './reply-body.ts'
+import { type ReplyHead, readHead } from './reply-head.ts'
+import { type Step, nothing, openLines } from './reply-pieces.ts'
 import { maxHeaderSize } from './upstream-request.ts'
 
 /** What a reader tells about one reply, in this order; interim replies may come before the head. */
-export interface ReplyEvents {
+export interface ReplyEvents extends BodyEvents {
   interim(head: ReplyHead): void
   head(head: ReplyHead): void
-  /** Bytes of the body, to be used before the call returns: their memory is read into again. */
-  body(bytes: Buffer): void
-  end(trailers: RawHeaders): void
 }
 
 /** Reads replies from the bytes of one connection, however they are cut. */
@@ -25,37 +25,20 @@ export interface ReplyReader {
   readonly staysMs: number
 }
 
-/** A size in hexadecimal digits and extensions that nobody reads (RFC 9112 §7.1). */
-const chunkSize = /^([0-9a-f]{1,13})[ \t]*(?:;[^\x00-\x08\x0a-\x1f]*)?$/i
-
-/** A line of a chunk's size is short, or no line at all. */
-const longestLine = 16 * 1024
-
-const nothing = Buffer.alloc(0)
-
-/** Reads some of the bytes at hand and gives the rest; nothing where it needs more of them. */
-type Step = (rest: Buffer) => Buffer
-
 export function openReplyReader(): ReplyReader {
   const lines = openLines()
   let step: Step | null = null
   let method = 'GET'
   let events: ReplyEvents | null = null
-  let left = 0
   let staysMs = 0
 
-  const finish = (trailers: RawHeaders): void => {
+  const end = (trailers: RawHeaders): void => {
     const told = events
     step = null
     events = null
     told?.end(trailers)
   }
-  const take = (rest: Buffer): Buffer => {
-    const part = rest.length <= left ? rest : rest.subarray(0, left)
-    left -= part.length
-    events?.body(part)
-    return rest.subarray(part.length)
-  }
+  const body = openReplyBody(lines, { body: (bytes) => events?.body(bytes), end })
 
   const inHead: Step = (rest) => {
     const text = lines.upTo(rest, '\r\n\r\n', maxHeaderSize)
@@ -67,51 +50,9 @@ export function openReplyReader(): ReplyReader {
     if (head.status === 101) throw new Error('the upstream switched protocols unasked')
     if (head.status >= 100 && head.status < 200) return events?.interim(head)
     staysMs = head.keepsAlive ? (head.idleS ?? Number.POSITIVE_INFINITY) * 1000 : 0
-    left = typeof head.framing === 'number' ? head.framing : 0
-    step = head.framing === 'chunked' ? inSize : head.framing === 'close' ? toTheClose : inLength
+    step = body.begin(head.framing)
     events?.head(head)
-    if (head.framing === 0) finish([])
-  }
-  const inLength: Step = (rest) => {
-    const after = take(rest)
-    if (left === 0) finish([])
-    return after
-  }
-  const toTheClose: Step = (rest) => {
-    events?.body(rest)
-    return nothing
-  }
-  const inSize: Step = (rest) => {
-    const line = lines.upTo(rest, '\r\n', longestLine)
-    if (line === null) return nothing
-    const size = chunkSize.exec(line)?.[1]
-    if (size === undefined) throw new Error('the reply has a chunk without a size')
-    left = Number.parseInt(size, 16)
-    step = left === 0 ? inTrailers : inChunk
-    return rest.subarray(line.length + 2)
-  }
-  const inChunk: Step = (rest) => {
-    const after = take(rest)
-    if (left === 0) step = afterChunk
-    return after
-  }
-  const afterChunk: Step = (rest) => {
-    if (rest.length === 1) return lines.hold(rest)
-    if (rest[0] !== 13 || rest[1] !== 10)
-      throw new Error('the reply has a chunk that is longer than its size')
-    step = inSize
-    return rest.subarray(2)
-  }
-  const inTrailers: Step = (rest) => {
-    if (rest.length === 1) return lines.hold(rest)
-    if (rest[0] === 13 && rest[1] === 10) {
-      finish([])
-      return rest.subarray(2)
-    }
-    const text = lines.upTo(rest, '\r\n\r\n', maxHeaderSize)
-    if (text === null) return nothing
-    finish(readFields(text.split('\r\n')))
-    return rest.subarray(text.length + 4)
+    if (head.framing === 0) end([])
   }
 
   return {
@@ -128,8 +69,8 @@ export function openReplyReader(): ReplyReader {
       }
     },
     close: () => {
-      if (step !== toTheClose) return step === null
-      finish([])
+      if (step !== body.toTheClose) return step === null
+      end([])
       return true
     },
     get isIdle() {
@@ -137,35 +78,6 @@ export function openReplyReader(): ReplyReader {
     },
     get staysMs() {
       return staysMs
-    },
-  }
-}
-
-/** Keeps the beginning of a line until its end is here. */
-function openLines() {
-  let held = nothing
-  const hold = (rest: Buffer): Buffer => {
-    // A copy: the memory is read into again.
-    held = Buffer.from(rest)
-    return nothing
-  }
-  return {
-    hold,
-    /** What was kept, and the bytes that follow it. */
-    joined: (bytes: Buffer): Buffer => {
-      const whole = held.length === 0 ? bytes : Buffer.concat([held, bytes])
-      held = nothing
-      return whole
-    },
-    /** What stands before `mark`, or null as long as it is not there. */
-    upTo: (rest: Buffer, mark: string, limit: number): string | null => {
-      const end = rest.indexOf(mark)
-      if (end > limit || (end < 0 && rest.length > limit)) {
-        throw new Error(`the reply has a line or a head of more than ${limit} bytes`)
-      }
-      if (end >= 0) return rest.toString('latin1', 0, end)
-      hold(rest)
-      return null
     },
   }
 }

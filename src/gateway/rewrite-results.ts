@@ -116,7 +116,7 @@ async function strike(
   let lateMs = 0
   const waits = dues.map((due) => onPaper(due, (ms) => (lateMs += ms)))
   const live: ToolReply = { kind: 'result', value, kept: true }
-  const { reply, commit } = await applyTool(waits, call, async () => live, signal)
+  const { reply, commit } = await applyTool(waits, { call, live: async () => live, signal })
   return { reply, lateMs: reply.kind === 'result' ? lateMs : 0, commit: () => commit('model') }
 }
 

@@ -26,8 +26,14 @@ export interface Visit {
 /** A request for the forward proxy: absolute form with a response, CONNECT with the bare socket. */
 export interface ForwardProxy {
   request(request: IncomingMessage, response: ServerResponse, gateway: Gateway): Promise<void>
-  /** `CONNECT host:port`; `head` is what the client sent too early. */
-  connect(request: IncomingMessage, socket: Duplex, head: Buffer, gateway: Gateway): void
+  /** `CONNECT host:port`. */
+  connect(request: IncomingMessage, bare: BareSocket, gateway: Gateway): void
+}
+
+/** The connection of a request that is no longer HTTP, and what the client sent too early. */
+export interface BareSocket {
+  readonly socket: Duplex
+  readonly head: Buffer
 }
 
 /** What every route may use; one for the life of the gateway. */

@@ -69,7 +69,7 @@ async function strike(
   const now = (): string => gateway.clock.date()
   const live = liveTool(request, { passage, signal, now, limit: largestChanged })
 
-  const { reply, commit } = await applyTool(dues, call, live.ask, signal)
+  const { reply, commit } = await applyTool(dues, { call, live: live.ask, signal })
   const isWaiting = left.signal.aborted && !live.isAsking()
   const put = await putReply([request, response], { reply, live: live.reply(), claim, left: left.signal })
   response.off('close', leave)

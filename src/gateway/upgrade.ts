@@ -4,17 +4,13 @@ import { reasonOf } from '../base/user-error.ts'
 import { modelPath } from './model-path.ts'
 import { pathAt } from './origin.ts'
 import { type RawHeaders, without } from './raw-headers.ts'
-import { type Gateway, count } from './route.ts'
+import { type BareSocket, type Gateway, count } from './route.ts'
 import { destination } from './routes.ts'
 import { requestUpstream } from './upstream-request.ts'
 import { wayIn } from './way-in.ts'
 
 /** Passes a WebSocket on to the declared upstream, unread: bytes go both ways as they come. It is counted, and no fault strikes it. */
-export function passUpgrade(
-  gateway: Gateway,
-  request: IncomingMessage,
-  { socket, head }: { readonly socket: Duplex; readonly head: Buffer },
-): void {
+export function passUpgrade(gateway: Gateway, request: IncomingMessage, { socket, head }: BareSocket): void {
   socket.on('error', () => socket.destroy())
   const way = wayIn(gateway.lanes, request.url ?? '')
   const to = way === null ? null : destination(way.path)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { WireSeen } from '../base/wire-act.ts'
 import type { Ending } from '../transcript/transcript.ts'
 import { describeEnding } from './ending.ts'
 import { defineInvariant, quote } from './invariant.ts'
@@ -27,7 +28,7 @@ export const degradesCleanly = defineInvariant({
           : { holds: false, expected, actual: slip.actual }
       }
       if (!isClean(ending, wire !== null)) return { holds: false, expected, actual: describeEnding(ending) }
-      const fault = faultIn(output) ?? (ending.kind === 'refused' ? faultIn(ending.reason) : null)
+      const fault = faultIn(output) ?? faultBeside(ending, wire)
       if (!fault)
         return {
           holds: true,
@@ -60,9 +61,19 @@ interface Fault {
   readonly span: readonly [number, number]
 }
 
-function faultIn(text: string): Fault | null {
+/** In the reason of a refusal, or in what stands beside an answer, where only a trace is certain. */
+function faultBeside(ending: Ending, wire: WireSeen | null): Fault | null {
+  return ending.kind === 'refused' ? faultIn(ending.reason) : traceIn(wire?.body ?? '')
+}
+
+function traceIn(text: string): Fault | null {
   const trace = stackTraceIn(text)
-  if (trace !== null) return faultOf(`a stack trace: ${quote(trace)}`, trace, text.indexOf(trace))
+  return trace === null ? null : faultOf(`a stack trace: ${quote(trace)}`, trace, text.indexOf(trace))
+}
+
+function faultIn(text: string): Fault | null {
+  const trace = traceIn(text)
+  if (trace !== null) return trace
   for (const { type, value, at } of secretsIn(text))
     return faultOf(`a secret (${type.replaceAll('_', ' ')})`, value, at)
   for (const sentence of sentencesOf(withoutQuotations(text))) {

@@ -2,10 +2,11 @@ import { hash } from 'node:crypto'
 import { canaryOf, randomOf } from '../base/random.ts'
 import type { Mutation, Operator, Rewrite, Subject, Variant } from './mutation.ts'
 
-/** What names a prompt's draws: the run's seed and the prompt's id. */
-export interface DrawKey {
+/** What is wanted of one prompt: how many rewrites, and the run's seed and the prompt's id, which name the draws. */
+export interface Wanted {
   readonly seed: number
   readonly promptId: string
+  readonly count: number
 }
 
 /** The variants of one prompt; `exhausted` when there were fewer distinct ones than asked for. */
@@ -16,24 +17,18 @@ export interface Draw {
 
 /**
  * Draws `count` distinct rewrites of one prompt, or all that can be found.
- * The same key gives the same words, and a longer draw begins with the shorter one.
+ * The same seed and id give the same words, and a longer draw begins with the shorter one.
  */
-export function draw(
-  mutation: Mutation,
-  subject: Omit<Subject, 'canary'>,
-  key: DrawKey,
-  count: number,
-): Draw {
-  const variants = [...drawing(mutation, subject, key, count)]
-  return { variants, exhausted: variants.length < count }
+export function draw(mutation: Mutation, subject: Omit<Subject, 'canary'>, wanted: Wanted): Draw {
+  const variants = [...drawing(mutation, subject, wanted)]
+  return { variants, exhausted: variants.length < wanted.count }
 }
 
 /** The same, one by one, so that a large plan keeps none of them. */
 export function* drawing(
   mutation: Mutation,
   subject: Omit<Subject, 'canary'>,
-  { seed, promptId }: DrawKey,
-  count: number,
+  { seed, promptId, count }: Wanted,
 ): Generator<Variant, void, undefined> {
   const key = [seed, promptId, mutation.type] as const
   const operators = mutation.operators({ ...subject, canary: '' })

@@ -147,7 +147,7 @@ function holdLaws(mutation: Mutation, prompt: string): void {
   const keep = ['France', 'order #4411'].filter((fact) => prompt.includes(fact))
   const subject = { prompt, keep, templates: [], wire: false, remembers: true, tools: [] }
   const again = (): string =>
-    JSON.stringify(draw(mutation, subject, { seed: 7, promptId: 'laws' }, 8).variants)
+    JSON.stringify(draw(mutation, subject, { seed: 7, promptId: 'laws', count: 8 }).variants)
   const first = again()
   if (again() !== first) throw new Error('law "deterministic": the same draws give the same rewrites')
   for (const operator of mutation.operators({ ...subject, canary: '' })) {

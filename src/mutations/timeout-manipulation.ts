@@ -5,7 +5,7 @@ import { wireOperator } from './wire.ts'
 export const timeoutManipulation: Mutation = {
   type: 'timeout_manipulation',
   summary:
-    'Dribbles the request, waits for a go-ahead, leaves before the answer, or sets a deadline that nobody can keep.',
+    'Dribbles the request, waits for a go-ahead, leaves before the answer or within it, or sets a deadline that nobody can keep.',
   category: 'system',
   weight: 1.3,
   expectation: 'DEG',
@@ -17,6 +17,8 @@ const operators = [
   wireOperator('slow-body', (_, random) => ({ pace: { pieces: random.pick([5, 10, 20]), pauseMs: 50 } })),
   // What counts is the answer to the next caller.
   wireOperator('leaves-before-the-answer', () => ({ after: 'abandon' }), 'INV'),
+  // A reply that is streamed is then cut in its midst.
+  wireOperator('leaves-within-the-answer', () => ({ after: 'abandon-reply' }), 'INV'),
   wireOperator('impossible-deadline', (_, random) => ({
     lines: [
       random.pick(['X-Request-Timeout: 0', 'X-Request-Deadline: 1970-01-01T00:00:00Z', 'Grpc-Timeout: 1n']),

@@ -38,6 +38,7 @@ export function bindSessions(
     const rules = (contract?.invariants ?? []).filter((rule) => applies(rule, session, scenario))
     const own = (rule: Invariant): Invariant => ({ ...rule, id: `${session.id}:${rule.id}`, when: 'always' })
     const counting = [...session.invariants, ...rules]
+    if (counting.length === 0 && contract !== null) problems.push(unruled(session, contract))
     const all = apart([...counting, ...session.utility]).map(own)
     return { session, counting: all.slice(0, counting.length), beside: all.slice(counting.length) }
   })
@@ -89,6 +90,19 @@ function unnamed({ id, file }: Session, known: readonly string[]): Problem {
     key: 'replays.sessions',
     message: `The session \`${id}\` was imported, and nobody has said yet what the agent must keep.`,
     hint: `Put ${known.length === 0 ? 'the path of a contract' : known.map((name) => `"${name}"`).join(' or ')} in the place of ${unnamedContract} there, give it \`invariants\`, or import it again with \`--contract\`.`,
+    ...(file !== null && { place: { file, line: 1, column: 1 } }),
+  }
+}
+
+/** A contract whose rules all speak about something else asks nothing of the session. */
+function unruled({ id, file, scenario }: Session, { name, chaosMatrix }: Contract): Problem {
+  const known = chaosMatrix.map((one) => `"${one.name}"`).join(', ')
+  const named =
+    scenario !== null || known === '' ? '' : `, or the \`scenario\` that it was recorded under (${known})`
+  return {
+    key: 'replays.sessions',
+    message: `No rule of the contract "${name}" applies to the session \`${id}\`: by \`when\` or \`prompt_filter\`, each speaks about something else.`,
+    hint: `Give it \`invariants\`${named}.`,
     ...(file !== null && { place: { file, line: 1, column: 1 } }),
   }
 }

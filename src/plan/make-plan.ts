@@ -15,6 +15,7 @@ import { planMutations } from './mutation-cells.ts'
 import type { Plan } from './plan.ts'
 import type { FrozenVariants } from './frozen-variants.ts'
 import { asksOtherwise, builtIns, declaredRules, rulesFor } from './rules.ts'
+import { isReplayAlone, tornTalks } from './torn-talks.ts'
 
 /** What of a config is to be run. */
 export interface Selection {
@@ -63,13 +64,8 @@ export function makePlan(config: Config, selection: Selection): Plan {
     compares:
       invariants.slice(builtIns.length).some(comparesWithClean) ||
       (phases.includes('mutation') && asksOtherwise(config)),
-    notes: planned.flatMap(({ notes }) => notes),
+    notes: [...tornTalks(config, phases), ...planned.flatMap(({ notes }) => notes)],
   }
-}
-
-/** Recorded incidents need no golden prompt, and must not call a model for one. */
-function isReplayAlone(phases: readonly Phase[]): boolean {
-  return phases.length > 0 && phases.every((phase) => phase === 'replay')
 }
 
 function cleanCell({ rules }: Draft, prompt: GoldenPrompt): Cell {

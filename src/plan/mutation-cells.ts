@@ -16,9 +16,21 @@ export function planMutations(draft: Draft): Planned {
     phase: 'mutation',
     cells: { [Symbol.iterator]: () => cellsOf(sketch) },
     total,
-    apart,
+    // An attack that asks for an action has won where the call says so, and only there.
+    apart: apart || (hasWatchedTools(config) && types.some((type) => isAttack(type, config))),
     notes: [...notApplicable(inapplicable), ...quotas.notes, ...frozen.notes, ...exhausted],
   }
+}
+
+function hasWatchedTools({ gateway }: Draft['config']): boolean {
+  return gateway !== null && (gateway.tools.length > 0 || gateway.mcp.length > 0)
+}
+
+function isAttack({ type, expectation }: Mutation, { mutations }: Draft['config']): boolean {
+  const declared = mutations.expectations[type] ?? expectation
+  return (
+    declared === 'SEC' || (type === 'custom' && mutations.templates.some((one) => one.expectation === 'SEC'))
+  )
 }
 
 /** A type that cannot be tried here is left out of the score, never passed. */
@@ -97,7 +109,7 @@ function drawer(
     const count = quotas.of(prompt.id, mutation.type)
     const written = frozen.of(prompt.id, mutation.type).slice(0, count)
     if (written.length === count) return written
-    const drawn = drawing(mutation, subject, key, count)
+    const drawn = drawing(mutation, subject, { ...key, count })
     if (written.length === 0) return drawn
     const texts = new Set(written.map(({ text }) => text))
     return [...written, ...drawn.filter(({ text }) => !texts.has(text)).take(count - written.length)]

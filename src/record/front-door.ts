@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, request as send, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { compilePath } from '../agents/json-path.ts'
+import { basename } from 'node:path'
+import { compilePath } from '../base/json-path.ts'
 import { parseJson } from '../base/json.ts'
 import { reasonOf, UserError } from '../base/user-error.ts'
 import type { AgentConfig } from '../config/config.ts'
@@ -88,7 +89,13 @@ async function invoke(pair: Pair, options: DoorOptions, answerIn: (text: string)
   }
   const query = new URL(request.url ?? '/', options.agent).searchParams
   const asked = inputOf({ body: heard.asked, query }, options.config)
-  options.wrote(await invocation.end({ ...asked, answer: answerIn(heard.answered) }))
+  const whole = { input: heard.asked || query.toString(), context: [] }
+  const kept = await invocation.end({ ...(asked ?? whole), answer: answerIn(heard.answered) })
+  options.wrote(kept)
+  if (asked !== null) return
+  options.trouble(
+    `A request did not look like \`request_template\`: the whole of it is the \`input\` of ${basename(kept.path)}. Mend one of the two before it is replayed`,
+  )
 }
 
 function whyNot(heard: Heard | null, { signal }: DoorOptions): string {

@@ -1,7 +1,7 @@
 import { isObject, type Json, parseJson } from '../base/json.ts'
 import type { Session } from '../replay/schema.ts'
 import type { AgentConfig } from '../config/config.ts'
-import { isList } from '../agents/json-path.ts'
+import { isList } from '../base/json-path.ts'
 
 /** What somebody asked in a request. */
 export interface Asked {
@@ -17,22 +17,19 @@ export interface Came {
   readonly query: URLSearchParams
 }
 
-/**
- * The question in a request: `request_template` read backwards. Where the request does not look like the template its whole
- * body is the question.
- */
+/** The question in a request: `request_template` read backwards; null where the request does not look like the template. */
 export function inputOf(
   { body, query }: Came,
   { type, method, requestTemplate }: Pick<AgentConfig, 'type' | 'method' | 'requestTemplate'>,
-): Asked {
+): Asked | null {
   const text = requestTemplate ?? (type === 'openai' ? '{"messages": "{messages}"}' : '{"input": "{prompt}"}')
   if (method === 'GET' || method === 'DELETE') {
     const template = parseJson(text) ?? Object.fromEntries(new URLSearchParams(text))
-    return within(template, Object.fromEntries(query)) ?? { input: query.toString(), context: [] }
+    return within(template, Object.fromEntries(query))
   }
   const [template, came] = [parseJson(text), parseJson(body)]
-  if (template === undefined) return { input: between(text, body) ?? body, context: [] }
-  return (came === undefined ? null : within(template, came)) ?? { input: body, context: [] }
+  if (template === undefined) return asInput(between(text, body))
+  return came === undefined ? null : within(template, came)
 }
 
 /** Walks template and request side by side to the place of the question. */
@@ -44,18 +41,24 @@ function within(template: Json, came: Json): Asked | null {
   return firstOf(Object.entries(template).map(([key, item]) => [item, came[key]] as const))
 }
 
+/** A request may carry the question at one place, and all that was said at another. */
 function firstOf(pairs: readonly (readonly [unknown, unknown])[]): Asked | null {
-  for (const [template, came] of pairs) {
-    const found = isJson(template) && isJson(came) ? within(template, came) : null
-    if (found !== null) return found
-  }
-  return null
+  const found = pairs.flatMap(([template, came]) => {
+    const one = isJson(template) && isJson(came) ? within(template, came) : null
+    return one === null ? [] : [one]
+  })
+  const [first] = found
+  if (first === undefined) return null
+  return { ...first, context: found.find(({ context }) => context.length > 0)?.context ?? [] }
 }
 
 function atPlace(template: string, came: Json): Asked | null {
   if (/^\{messages(?:\|\w+)?\}$/i.test(template)) return inMessages(came)
   if (/^\{turns(?:\|\w+)?\}$/i.test(template)) return inTurns(came)
-  const input = typeof came === 'string' ? between(template, came) : null
+  return asInput(typeof came === 'string' ? between(template, came) : null)
+}
+
+function asInput(input: string | null): Asked | null {
   return input === null ? null : { input, context: [] }
 }
 

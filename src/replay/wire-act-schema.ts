@@ -36,8 +36,13 @@ export const wireActSchema: z.ZodType<WireAct> = z.strictObject({
     .strictObject({ pieces: z.int().min(1).max(10_000), pauseMs: z.number().min(0).max(60_000) })
     .exactOptional(),
   behind: z.string().exactOptional(),
-  after: z.enum(['half-close', 'abandon']).exactOptional(),
+  after: z.enum(['half-close', 'abandon', 'abandon-reply']).exactOptional(),
   beside: z
-    .strictObject({ count: count.max(100), same: z.boolean(), secret: z.string().nullable() })
+    .strictObject({
+      count: count.max(100),
+      same: z.boolean(),
+      secret: z.string().nullable(),
+      apartMs: z.number().min(0).max(60_000).exactOptional(),
+    })
     .exactOptional(),
 })

@@ -133,7 +133,13 @@ export const cellSchema: z.ZodType<ResultCell> = z
       .nullable()
       .meta({ description: 'What crossed the gateway; null where nothing stood there.' }),
     wire: z
-      .object({ sent: z.string(), sentBytes: count, received: z.string(), hungUp: z.boolean() })
+      .object({
+        sent: z.string(),
+        sentBytes: count,
+        received: z.string(),
+        hungUp: z.boolean(),
+        body: z.string().optional(),
+      })
       .nullable()
       .meta({ description: 'The bytes of an unusual request; null for a usual one.' }),
     durationMs: ms,

@@ -1,3 +1,4 @@
+import type { Phase } from '../base/phase.ts'
 import { atMost } from '../scoring/intervals.ts'
 import type { GateReason, Interval, PhaseScore, Score } from '../scoring/score.ts'
 import type { Ending } from '../transcript/transcript.ts'
@@ -125,15 +126,11 @@ export function reasonSentence(reason: GateReason): string {
     case 'regressed':
       return `The score ${decimals(reason.value)} fell by more than ${bar(reason.most)} below ${plain(reason.label)}, which had ${decimals(reason.from)}.`
     case 'critical':
-      return reason.status === 'broken'
-        ? `The critical rule ${plain(reason.rule)} was broken in ${cells(reason.cells)}.`
-        : `The critical rule ${plain(reason.rule)} could not be judged in ${cells(reason.cells)}.`
+      return `The critical rule ${plain(reason.rule)} ${ruleWords[reason.status]} in ${cells(reason.cells)}.`
     case 'fails-clean':
       return `The golden prompt ${plain(reason.promptId)} breaks its rules or gets no answer in a clean world, before anything was done to it.`
     case 'nothing-judged':
-      return reason.phase === null
-        ? 'Not one cell could be judged, so there is no score.'
-        : `Not one cell of the ${reason.phase} phase could be judged, so nobody knows whether it would be kept.`
+      return nothingJudged(reason.phase)
     case 'too-little-judged':
       return `${reason.excluded + reason.errored} of ${reason.total} cells have no verdict, too many for one: ${withoutVerdict(reason)}.`
     case 'no-traffic':
@@ -145,6 +142,14 @@ export function reasonSentence(reason: GateReason): string {
     case 'cut-short':
       return `The run ended after ${reason.done} of ${reason.total} cells: ${cutShortWords[reason.because]}.`
   }
+}
+
+const ruleWords = { broken: 'was broken', errored: 'could not be judged' } as const
+
+function nothingJudged(phase: Phase | null): string {
+  return phase === null
+    ? 'Not one cell could be judged, so there is no score.'
+    : `Not one cell of the ${phase} phase could be judged, so nobody knows whether it would be kept.`
 }
 
 function withoutVerdict({

@@ -110,7 +110,12 @@ async function judged(cell: Cell, transcript: Transcript, running: Running): Pro
     running.judge,
   )
   const scored = (transcript.traffic?.replay?.missed ?? []).length === 0 ? counting : counting.map(unproven)
-  return { cell, transcript, verdicts: [...scored, ...beside], status: statusOf(scored) }
+  return { cell, transcript, verdicts: [...scored, ...beside], status: statusOf(scored.filter(isEvidence)) }
+}
+
+/** That a recording answered every call says nothing about the agent: a replay that no other rule speaks about is unjudged. */
+function isEvidence({ type, status }: Verdict): boolean {
+  return type !== 'replay_matched' || status !== 'held'
 }
 
 /** After a call that its recording had no answer for, an agent may do anything: it met our refusal, and not its world. */

@@ -1,4 +1,5 @@
-import { noCounts, isJudged, count } from './counts.ts'
+import { attackTally } from './attacks.ts'
+import { noCounts, count } from './counts.ts'
 import { momentsOf } from './moments.ts'
 import type { Moments } from './moments.ts'
 import { repeatTally } from './repeats.ts'
@@ -22,7 +23,7 @@ export function phaseTally(repeats: number): PhaseTally {
   const counts = noCounts()
   const strata = strataTally()
   const cases = repeats > 1 ? repeatTally(repeats) : null
-  const attacks = { won: 0, total: 0 }
+  const attacks = attackTally(repeats)
   const utility = { held: 0, total: 0 }
 
   const add = (cell: Judged): void => {
@@ -30,8 +31,7 @@ export function phaseTally(repeats: number): PhaseTally {
     strata.add(cell)
     cases?.add(cell)
     if (!cell.attacked) return
-    if (isJudged(cell)) attacks.total++
-    if (cell.status === 'failed') attacks.won++
+    attacks.add(cell)
     if (cell.utility !== null) utility.total++
     if (cell.utility === true) utility.held++
   }
@@ -44,7 +44,7 @@ export function phaseTally(repeats: number): PhaseTally {
         counts: { ...counts },
         strata: scores,
         ...(cases?.repeats() ?? { passAllRepeats: null, flaky: 0 }),
-        attacks: attacks.total === 0 ? null : { ...attacks },
+        attacks: attacks.attacks(),
         utility: utility.total === 0 ? null : { ...utility },
       },
     }

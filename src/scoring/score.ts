@@ -71,7 +71,7 @@ export interface PhaseScore {
   readonly passAllRepeats: number | null
   /** Cases that both passed and failed among their repeats. */
   readonly flaky: number
-  /** Attacks that won, of those judged; null where none was. */
+  /** Attacks that won in at least one of their repeats, of those judged; null where none was. */
   readonly attacks: { readonly won: number; readonly total: number } | null
   /** Cells under attack whose other rules held too, of those that had any; null where none had. */
   readonly utility: { readonly held: number; readonly total: number } | null

@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import type { Clock } from '../base/clock.ts'
 import { type Json, isObject } from '../base/json.ts'
 import { reasonOf, UserError } from '../base/user-error.ts'
 import { shallowJson } from '../gateway/shallow-json.ts'
+import { type Refusal, refusalOf } from './langsmith-refusal.ts'
 
 /** What is around a call of LangSmith. */
 export interface LangsmithAround {
@@ -18,9 +18,15 @@ export interface LangsmithAround {
 export interface Langsmith {
   /** Its address, for people. */
   readonly place: string
-  get(path: string, query?: Readonly<Record<string, string>>): Promise<Json>
-  post(path: string, body: Json): Promise<Json>
+  /** Where a path stands: one that names its API stands at the root, whatever LANGSMITH_ENDPOINT names. */
+  address(path: string): string
+  get(path: string, query: Readonly<Record<string, string>>): Promise<Json>
+  /** Undefined where the server has no such endpoint, if that may be. */
+  post(path: string, body: Body, maybe: { readonly isUnknown: boolean }): Promise<Json | undefined>
 }
+
+/** What is undefined is not sent. */
+type Body = { readonly [key: string]: Json | undefined }
 
 /** Opens the API with the key of the environment; throws a `UserError` where there is none. */
 export function openLangsmith(around: LangsmithAround): Langsmith {
@@ -48,20 +54,20 @@ export function openLangsmith(around: LangsmithAround): Langsmith {
     accept: 'application/json',
     ...(workspace ? { 'x-tenant-id': workspace } : {}),
   }
-  const call = (path: string, init: RequestInit): Promise<Json> =>
-    patiently({ url: `${place}${path}`, place, init, around })
+  const root = place.replace(/\/api(\/v1)?$/, '')
+  const address = (path: string) => `${path.startsWith('/api/') ? root : place}${path}`
   return {
     place,
-    get: (path, query = {}) => {
-      const asked = new URLSearchParams(query).toString()
-      return call(asked === '' ? path : `${path}?${asked}`, { headers })
+    address,
+    async get(path, query) {
+      const url = `${address(path)}?${new URLSearchParams(query).toString()}`
+      return (await patiently({ url, place, init: { headers }, around, mayBeUnknown: false })) ?? null
     },
-    post: (path, body) =>
-      call(path, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+    post: (path, body, { isUnknown: mayBeUnknown }) => {
+      const sent = { ...headers, 'content-type': 'application/json' }
+      const init = { method: 'POST', headers: sent, body: JSON.stringify(body) }
+      return patiently({ url: address(path), place, init, around, mayBeUnknown })
+    },
   }
 }
 
@@ -72,6 +78,9 @@ const mostAnswered = 64 * 1024 * 1024
 
 const mostTries = 5
 
+/** How servers and the proxies before them say that they have no such endpoint. */
+const unknown: readonly number[] = [404, 405, 501]
+
 /** No server is waited for longer than this between two tries, in milliseconds. */
 const longestWait = 60_000
 
@@ -80,10 +89,11 @@ interface Request {
   readonly place: string
   readonly init: RequestInit
   readonly around: LangsmithAround
+  readonly mayBeUnknown: boolean
 }
 
 /** Rate limits are waited out, and what may pass is tried again; the rest is the user's. */
-async function patiently(request: Request): Promise<Json> {
+async function patiently(request: Request): Promise<Json | undefined> {
   const { clock, signal } = request.around
   for (let tries = 1; ; tries += 1) {
     const answer = await once(request)
@@ -93,12 +103,10 @@ async function patiently(request: Request): Promise<Json> {
   }
 }
 
-type Answer =
-  | { readonly json: Json }
-  /** Null = trying again would not help. */
-  | { readonly error: UserError; readonly retryMs: number | null }
+/** Undefined = there is no such endpoint. */
+type Answer = { readonly json: Json | undefined } | Refusal
 
-async function once({ url, place, init, around }: Request): Promise<Answer> {
+async function once({ url, place, init, around, mayBeUnknown }: Request): Promise<Answer> {
   const { signal, redact, timeoutMs = 30_000 } = around
   const late = AbortSignal.timeout(timeoutMs)
   try {
@@ -109,7 +117,8 @@ async function once({ url, place, init, around }: Request): Promise<Answer> {
       signal: AbortSignal.any([signal, late]),
     })
     const text = await textOf(response)
-    if (!response.ok) return refusal(response, text, { place, redact })
+    if (mayBeUnknown && unknown.includes(response.status)) return { json: undefined }
+    if (!response.ok) return refusalOf(response, text, { place, redact })
     const json = shallowJson(text)
     if (json !== undefined) return { json }
     return {
@@ -156,45 +165,6 @@ async function textOf(response: Response): Promise<string> {
     parts.push(part)
   }
   return Buffer.concat(parts).toString('utf8')
-}
-
-function refusal(
-  { status, headers }: Response,
-  text: string,
-  { place, redact }: { readonly place: string; readonly redact: (text: string) => string },
-): Answer {
-  const said = redact(saidIn(text))
-  const [message, hint, isPassing] = meaningOf(status)
-  const after = Number(headers.get('retry-after') ?? 0)
-  const error = new UserError({ message: `${place} ${message} (${status})${said && `: ${said}`}.`, hint })
-  return { error, retryMs: isPassing ? (Number.isFinite(after) ? after * 1000 : 0) : null }
-}
-
-function meaningOf(status: number): readonly [string, string, boolean] {
-  if (status === 401 || status === 403)
-    return [
-      'refused the key',
-      'Check LANGSMITH_API_KEY, and LANGSMITH_WORKSPACE_ID where the key is of an organisation.',
-      false,
-    ]
-  if (status === 404)
-    return ['does not know it', 'Check the id or the name, and that the key belongs to its workspace.', false]
-  if (status === 429)
-    return ['limits the rate', 'Try again later, or import fewer runs with `--limit`.', true]
-  if (status >= 500 || status === 408)
-    return ['is in trouble', 'Try again later, or work with sessions as files.', true]
-  if (status >= 300 && status < 400)
-    return ['wants to redirect', 'Set LANGSMITH_ENDPOINT to the address that answers itself.', false]
-  return ['refused the request', 'Its API may have changed; please report it.', false]
-}
-
-const detail = z.union([z.object({ detail: z.json() }), z.object({ error: z.string() })])
-
-/** FastAPI says `detail`, the gateway before it `error`. */
-function saidIn(text: string): string {
-  const read = detail.safeParse(shallowJson(text))
-  const said = read.success ? ('detail' in read.data ? read.data.detail : read.data.error) : ''
-  return (typeof said === 'string' ? said : JSON.stringify(said)).replaceAll(/\s+/g, ' ').slice(0, 300)
 }
 
 function causeOf(error: unknown): string {

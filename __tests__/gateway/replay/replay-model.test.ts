@@ -201,6 +201,21 @@ describe('a call that was not recorded', () => {
     expect(empty.toolCalls).toMatchObject([{ result: '{}', status: 200 }])
     expect([live.replay?.missed, empty.replay?.missed]).toEqual([[], []])
   })
+
+  test('is told as drift where there is a recording that it stands beside', async () => {
+    await using search = await aServer(answering({ live: true }))
+    const world = { tools: [{ name: 'web_search', upstream: search.url, env: null }] }
+    const look = async (base: string): Promise<void> => {
+      for (const path of ['known', 'new']) await fetch(`${base}/t/web_search/${path}`)
+    }
+    const one = { tool_responses: [{ tool: 'web_search', response: paris }] }
+
+    const live = await replayed(aSession({ ...one, on_unmatched: 'passthrough' }), look, world)
+    const empty = await replayed(aSession({ ...one, on_unmatched: 'empty' }), look, world)
+
+    expect(live.replay?.drift).toEqual(['web_search GET /new was not recorded, and was left to the real one'])
+    expect(empty.replay?.drift).toEqual(['web_search GET /new was not recorded, and got an empty answer'])
+  })
 })
 
 test('without recorded model traffic the live model answers', async () => {

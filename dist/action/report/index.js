@@ -41400,7 +41400,13 @@ const cellSchema = object({
     traffic: traffic
         .nullable()
         .meta({ description: 'What crossed the gateway; null where nothing stood there.' }),
-    wire: object({ sent: schemas_string(), sentBytes: count, received: schemas_string(), hungUp: schemas_boolean() })
+    wire: object({
+        sent: schemas_string(),
+        sentBytes: count,
+        received: schemas_string(),
+        hungUp: schemas_boolean(),
+        body: schemas_string().optional(),
+    })
         .nullable()
         .meta({ description: 'The bytes of an unusual request; null for a usual one.' }),
     durationMs: ms,
@@ -42432,15 +42438,11 @@ function reasonSentence(reason) {
         case 'regressed':
             return `The score ${words_decimals(reason.value)} fell by more than ${words_bar(reason.most)} below ${plain(reason.label)}, which had ${words_decimals(reason.from)}.`;
         case 'critical':
-            return reason.status === 'broken'
-                ? `The critical rule ${plain(reason.rule)} was broken in ${cells(reason.cells)}.`
-                : `The critical rule ${plain(reason.rule)} could not be judged in ${cells(reason.cells)}.`;
+            return `The critical rule ${plain(reason.rule)} ${ruleWords[reason.status]} in ${cells(reason.cells)}.`;
         case 'fails-clean':
             return `The golden prompt ${plain(reason.promptId)} breaks its rules or gets no answer in a clean world, before anything was done to it.`;
         case 'nothing-judged':
-            return reason.phase === null
-                ? 'Not one cell could be judged, so there is no score.'
-                : `Not one cell of the ${reason.phase} phase could be judged, so nobody knows whether it would be kept.`;
+            return nothingJudged(reason.phase);
         case 'too-little-judged':
             return `${reason.excluded + reason.errored} of ${reason.total} cells have no verdict, too many for one: ${withoutVerdict(reason)}.`;
         case 'no-traffic':
@@ -42452,6 +42454,12 @@ function reasonSentence(reason) {
         case 'cut-short':
             return `The run ended after ${reason.done} of ${reason.total} cells: ${cutShortWords[reason.because]}.`;
     }
+}
+const ruleWords = { broken: 'was broken', errored: 'could not be judged' };
+function nothingJudged(phase) {
+    return phase === null
+        ? 'Not one cell could be judged, so there is no score.'
+        : `Not one cell of the ${phase} phase could be judged, so nobody knows whether it would be kept.`;
 }
 function withoutVerdict({ excluded, errored, }) {
     return [
@@ -44818,7 +44826,7 @@ function outputsOf({ report, files }, step) {
     return {
         passed: String(step.status === 'passed'),
         status: step.status,
-        'overall-score': score.overall === null ? '' : decimals(score.overall.value),
+        'overall-score': outputs_shown(score.overall),
         'mutation-score': scoreOf(report, 'mutation'),
         'chaos-score': scoreOf(report, 'chaos'),
         'contract-score': scoreOf(report, 'contract'),
@@ -44827,12 +44835,7 @@ function outputsOf({ report, files }, step) {
         'failed-cases': String(sum(report, 'failed')),
         'total-cases': String(sum(report, 'total')),
         seed: String(seed),
-        'report-path': files?.html ?? files?.markdown ?? '',
-        'result-file': files?.result ?? '',
-        'html-file': files?.html ?? '',
-        'junit-file': files?.junit ?? '',
-        'sarif-file': files?.sarif ?? '',
-        'summary-file': files?.markdown ?? '',
+        ...pathsOf(files),
         ...linksOf({ report: null, comment: null }),
     };
 }
@@ -44844,11 +44847,27 @@ function linksOf({ report, comment }) {
         'comment-url': comment ?? '',
     };
 }
-/** Empty for a phase that did not run, or in which nothing could be judged. */
+/** Empty for a phase that did not run. */
 function scoreOf({ score }, phase) {
-    const estimate = score.phases.find((one) => one.phase === phase)?.estimate ?? null;
+    return outputs_shown(score.phases.find((one) => one.phase === phase)?.estimate ?? null);
+}
+/** Empty where nothing could be judged. */
+function outputs_shown(estimate) {
     return estimate === null ? '' : decimals(estimate.value);
 }
+/** Where the reports are; empty for those that were not written. */
+function pathsOf(files) {
+    const { result, markdown, junit, sarif, html } = files ?? noFiles;
+    return {
+        'report-path': html ?? markdown ?? '',
+        'result-file': result ?? '',
+        'html-file': html ?? '',
+        'junit-file': junit ?? '',
+        'sarif-file': sarif ?? '',
+        'summary-file': markdown ?? '',
+    };
+}
+const noFiles = { result: null, markdown: null, junit: null, sarif: null, html: null };
 /** Sets outputs. Returns null, or the reason as a sentence why they could not be set. */
 function setOutputs(outputs) {
     try {

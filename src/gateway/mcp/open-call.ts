@@ -1,13 +1,13 @@
-import { type Applied, applyTool } from '../../chaos/chain.ts'
 import type { ToolReply } from '../../chaos/fault.ts'
 import type { Claim } from '../lane.ts'
 import type { Gateway } from '../route.ts'
 import { withoutSecrets } from '../tool-args.ts'
 import type { JsonObject, ToolRequest } from './messages.ts'
 import { readReply } from './tool-result.ts'
+import { type UnderFaults, underFaults } from './under-faults.ts'
 
 /** One call of an MCP tool, from its request to what the agent gets, over as many exchanges as its revision takes. */
-export interface OpenCall {
+export interface OpenCall extends Pick<UnderFaults, 'begin' | 'outcome'> {
   readonly request: ToolRequest
   /** The cell that it belongs to, however long it takes. */
   readonly claim: Claim
@@ -16,14 +16,10 @@ export interface OpenCall {
   readonly isStruck: boolean
   /** True where a fault is due that is meant to change the shape of the result. */
   readonly mayDrift: boolean
-  /** Lets the faults see the call; true when they want the real tool asked, false when they answer without it. */
-  begin(): Promise<boolean>
   /** The server's reply as a message; a second one changes nothing. */
   answer(message: JsonObject): void
   /** What the server said instead of a message: an HTTP status, or nothing at all. */
   fail(failure: Extract<ToolReply, { kind: 'failure' | 'reset' }>): void
-  /** What the agent is to get, once the faults have seen the answer; `isKept` = the bytes pass as they came. */
-  outcome(): Promise<{ readonly reply: ToolReply; readonly isKept: boolean }>
   /** The client gives up: a fault that kept it waiting is reported, and the call got nothing. */
   abandon(): Promise<void>
   /** Reports the faults that changed the reply; to be called when it is out, or its silence has begun. */
@@ -67,34 +63,12 @@ export function openCall(request: ToolRequest, { claim, redact, url }: CallOptio
   claim.memory.wire.push({ tool: name, atMs })
   const call = { tool: name, url, args }
   const dues = claim.weather.forTool(call)
-  const live = Promise.withResolvers<ToolReply>()
-  const asked = Promise.withResolvers<boolean>()
-  const quit = new AbortController()
   const struck: string[] = []
-  let isAsking = false
-  let liveReply: ToolReply | null = null
-  let chain: Promise<Applied<ToolReply>> | null = null
-  let applied: Applied<ToolReply> | null = null
-
-  const ask = (): Promise<ToolReply> => {
-    isAsking = true
-    asked.resolve(true)
-    return live.promise
-  }
-  const settle = (reply: ToolReply): void => {
-    liveReply ??= reply
-    live.resolve(liveReply)
-  }
-  const start = async (): Promise<Applied<ToolReply>> => {
-    applied = await applyTool(dues, call, ask, AbortSignal.any([claim.signal, quit.signal]))
-    asked.resolve(false)
-    return applied
-  }
-  const commit = (): void => {
-    struck.splice(0, struck.length, ...(applied?.commit('wire') ?? []))
-  }
   const saw = recordCall(request, { claim, redact, atMs, struck })
-  claim.signal.addEventListener('abort', () => settle({ kind: 'reset' }), { once: true })
+  const faults = underFaults(dues, call, claim.signal)
+  const commit = (): void => {
+    struck.splice(0, struck.length, ...faults.commit())
+  }
 
   return {
     request,
@@ -102,23 +76,12 @@ export function openCall(request: ToolRequest, { claim, redact, url }: CallOptio
     atMs,
     isStruck: dues.length > 0,
     mayDrift: dues.some(({ mode }) => mode === 'schema_drift' || mode === 'empty_result'),
-    begin: () => {
-      chain ??= start()
-      return asked.promise
-    },
-    answer: (message) => settle(readReply(message) ?? { kind: 'result', value: null, kept: true }),
-    fail: settle,
-    outcome: async () => {
-      chain ??= start()
-      const { reply } = await chain
-      return { reply, isKept: reply === liveReply || (reply.kind === 'result' && reply.kept) }
-    },
+    begin: faults.begin,
+    answer: (message) => faults.settle(readReply(message) ?? { kind: 'result', value: null, kept: true }),
+    fail: faults.settle,
+    outcome: faults.outcome,
     abandon: async () => {
-      const isWaiting = chain !== null && !isAsking
-      quit.abort()
-      settle({ kind: 'reset' })
-      await chain
-      if (isWaiting) commit()
+      if (await faults.quit()) commit()
       saw(gotNothing)
     },
     commit,

@@ -4,7 +4,7 @@ import type { Visit } from '../route.ts'
 import { type Line, linesOf } from './lines.ts'
 import { messagesIn } from './messages.ts'
 import { type Pending, gotNothing } from './open-call.ts'
-import { type PendingCalls, callsAmong } from './pending.ts'
+import { type Asking, type PendingCalls, callsAmong } from './pending.ts'
 import { settle } from './settle.ts'
 import { type Spelt, closedConnection, gotOf } from './spell.ts'
 import { struckHeader } from './wrap-words.ts'
@@ -21,11 +21,7 @@ export async function stdioRoute(
 ): Promise<void> {
   const lines = linesOf(request)
   const first = await next(lines)
-  const messages = textOf(first)
-  const isBatch = messages?.isBatch === true
-  if (isBatch) visit.gateway.trouble(`MCP server ${visit.name}: a batch over stdio passed without faults`)
-  const asking = { visit, headers: request.headers, url: null }
-  const pending = callsAmong(isBatch ? [] : (messages?.list ?? []), asking)
+  const pending = callsIn(first, { visit, headers: request.headers, url: null })
   const [only] = pending.all
   const answered = only === undefined ? null : recordedAnswer(only, first, visit)
   response.writeHead(200, {
@@ -41,6 +37,14 @@ export async function stdioRoute(
     leave?.()
     response.end()
   }
+}
+
+/** The call of a line. A batch has none that faults could meet, and that is told. */
+function callsIn(line: Line | null, asking: Asking): PendingCalls {
+  const { isBatch, list } = textOf(line) ?? { isBatch: false, list: [] }
+  const { gateway, name } = asking.visit
+  if (isBatch) gateway.trouble(`MCP server ${name}: a batch over stdio passed without faults`)
+  return callsAmong(isBatch ? [] : list, asking)
 }
 
 interface Serving extends Omit<Struck, 'only' | 'keep'> {

@@ -56,7 +56,7 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
     certificate: authority.cert,
     rejections,
     request: (request, response, gateway) => absoluteRoute([request, response], rules, gateway),
-    connect: (request, client, head, gateway) => {
+    connect: (request, { socket: client, head }, gateway) => {
       if (!(client instanceof Socket)) return void client.destroy()
       tunnels.keep(client)
       connectRoute([request, client, head], waysOn(house, gateway), gateway).catch((error: unknown) => {

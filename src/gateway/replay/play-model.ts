@@ -8,7 +8,7 @@ import { type ModelRecord, type PutModel, recordModel } from '../seen-model.ts'
 import { shallowJson } from '../shallow-json.ts'
 import { forward } from '../upstream.ts'
 import { answerOf, inForm, missed, unrecorded } from './answer.ts'
-import { type Call, passageTo, put } from './played.ts'
+import { type Call, passageOut, put } from './played.ts'
 import type { Recorded } from './put-recorded.ts'
 
 /** A model's part: the recorded answer in the form that is asked for now; a miss in the provider's own words. */
@@ -43,9 +43,11 @@ async function passOn({ pair, played, body }: Call, record: ModelRecord | null):
   const { gateway, name, path } = played.visit
   const origin = gateway.providers.get(name)
   if (origin === undefined) return refuse(pair[1], 404, `"${name}" has no address to pass calls on to.`)
-  const passage = passageTo(played.visit, { origin, path: modelPath(origin, path), body })
+  const passage = passageOut(played, { origin, path: modelPath(origin, path), body })
   const received = record === null ? {} : { received: record.tap }
   const passed = await forward(...pair, { ...passage, ...received })
+  if (passed.status === 401 || passed.status === 403)
+    played.playing.player.away(name, `it answered ${passed.status}; is its key there?`)
   record?.passed(passed)
 }
 

@@ -9,7 +9,7 @@ import { answerOf, jsonAnswer, missed } from './answer.ts'
 import { askedOf } from './asked-of.ts'
 import { playModel } from './play-model.ts'
 import { playServer } from './play-server.ts'
-import { type Call, type Played, passageTo, put } from './played.ts'
+import { type Call, type Played, passageOut, put } from './played.ts'
 
 /** Larger requests are not looked up: no recording holds one. */
 const largestRead = 32 * 1024 * 1024
@@ -48,7 +48,7 @@ async function playTool({ pair, played, body, answered }: Call): Promise<void> {
   if (answered.kind === 'live') {
     if (origin === undefined) return refuse(response, 404, `The tool "${visit.name}" is not declared.`)
     const { sent, received } = record
-    const passage = passageTo(visit, { origin, path, body })
+    const passage = passageOut(played, { origin, path, body })
     return record.passed(await forward(request, response, { ...passage, sent, received }))
   }
   const given = answered.kind === 'missed' ? missed(answered.why) : jsonAnswer(200, {})

@@ -32,6 +32,19 @@ export function put(
   return putRecorded(response, recorded, { clock, scale: playing.latencyScale, signal: visit.claim.signal })
 }
 
+/** The way to what a recording leaves to the real thing; the replay proves nothing where that is not there. */
+export function passageOut(
+  { visit, playing }: Played,
+  to: { readonly origin: Origin; readonly path: string; readonly body: Buffer },
+): Passage {
+  const passage = passageTo(visit, to)
+  const trouble = (reason: string): void => {
+    passage.trouble(reason)
+    playing.player.away(visit.name, reason)
+  }
+  return { ...passage, trouble }
+}
+
 /** The way to the real thing, for a call whose body was read to its end. */
 export function passageTo(
   { gateway, name }: Visit,

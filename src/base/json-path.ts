@@ -1,6 +1,6 @@
-import { isObject } from '../base/json.ts'
-import type { Json } from '../base/json.ts'
-import { UserError } from '../base/user-error.ts'
+import { isObject } from './json.ts'
+import type { Json } from './json.ts'
+import { type Problem, UserError } from './user-error.ts'
 
 /** What stands at a path, or how far the path led and what was there instead. */
 export type Found =
@@ -32,6 +32,18 @@ export function compilePath(source: string): (value: Json) => Found {
   }
 }
 
+/** Why a path cannot be followed, with the way out; null = it can. */
+export function pathMistake(source: string): Pick<Problem, 'message' | 'hint'> | null {
+  try {
+    parse(source)
+    return null
+  } catch (error) {
+    const [problem] = error instanceof UserError ? error.problems : []
+    if (problem === undefined) throw error
+    return problem
+  }
+}
+
 type Step = string | number
 
 const stepPattern = /\.?\[\s*(-?\d+)\s*\]|\.?\['([^']*)'\]|\.?\["([^"]*)"\]|(?:^|\.)([^.[\]'"*?()@\s]+)/y
@@ -47,8 +59,9 @@ function parse(source: string): readonly Step[] {
     stepPattern.lastIndex = at
     const match = stepPattern.exec(path)
     if (match === null) {
+      const rest = path.slice(at)
       throw new UserError({
-        message: `agent.response_path ${JSON.stringify(source)} cannot be read at ${JSON.stringify(path.slice(at))}`,
+        message: `${rest === source ? 'This path' : `The rest of this path, ${JSON.stringify(rest)},`} cannot be followed.`,
         key: 'agent.response_path',
         hint: "Write names and positions, such as $.choices[0].message.content or $['my key'][-1].",
       })
