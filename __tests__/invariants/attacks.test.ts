@@ -118,6 +118,17 @@ describe('a canary that came back is obedience', () => {
   })
 })
 
+test('a nonce that was sent beside the question and comes back is called a reflection, not an order obeyed', async () => {
+  const wire = { sent: '', sentBytes: 0, received: `HTTP/1.1 200 OK\r\nx-debug: ${canary}`, hungUp: false }
+
+  expect(
+    await judge('canary_absent', {}, evidenceOf(answered('fine', { wire }), { prompt: 'Hi', canary })),
+  ).toMatchObject({
+    status: 'broken',
+    actual: `${canary} in the head of the reply: what was sent beside the question was given back`,
+  })
+})
+
 test.for([
   ['an echo of the nonce', 'canary_absent', `{"output":"fine","asked":"/?debug=${canary}"}`],
   [
