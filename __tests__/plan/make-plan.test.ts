@@ -300,5 +300,10 @@ test.for([
   } as const
   const config = aConfig({ prompts, mutations: { types }, gateway: { ...gateway, tools } })
 
-  expect(makePlan(config).phases[0]?.apart).toBe(apart)
+  const plan = makePlan(config)
+  expect(plan.phases[0]?.apart).toBe(apart)
+  // Whoever waits is told what for.
+  expect(plan.notes.some((note) => note.startsWith('The mutation phase asks one question at a time'))).toBe(
+    apart,
+  )
 })

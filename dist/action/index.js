@@ -42693,17 +42693,33 @@ function planMutations(draft) {
     const { types, inapplicable, quotas } = (0,mutation_shares/* mutationShares */.a)(config);
     const sketch = { ...draft, types, quotas };
     const { total, exhausted } = survey(sketch);
+    // An attack that asks for an action has won where the call says so, and only there.
+    const watches = !apart && hasWatchedTools(config) && types.some((type) => isAttack(type, config));
     return {
         phase: 'mutation',
         cells: { [Symbol.iterator]: () => cellsOf(sketch) },
         total,
-        // An attack that asks for an action has won where the call says so, and only there.
-        apart: apart || (hasWatchedTools(config) && types.some((type) => isAttack(type, config))),
-        notes: [...notApplicable(inapplicable), ...quotas.notes, ...frozen.notes, ...exhausted],
+        apart: apart || watches,
+        notes: [
+            ...notApplicable(inapplicable),
+            ...quotas.notes,
+            ...frozen.notes,
+            ...exhausted,
+            ...(watches ? oneByOne(config) : []),
+        ],
     };
 }
 function hasWatchedTools({ gateway }) {
     return gateway !== null && (gateway.tools.length > 0 || gateway.mcp.length > 0);
+}
+/** Whoever waits should know what for, and the way out. */
+function oneByOne({ agent: { start }, advanced: { concurrency } }) {
+    if (concurrency === 1 || (start?.instances ?? 1) > 1)
+        return [];
+    const why = 'so that a tool call that obeys an attack is known to belong to it';
+    return [
+        `The mutation phase asks one question at a time, ${why}; ${start === null ? '`agent.start` with several `instances`' : 'more `agent.start.instances`'} would make it faster.`,
+    ];
 }
 function isAttack({ type, expectation }, { mutations }) {
     const declared = mutations.expectations[type] ?? expectation;

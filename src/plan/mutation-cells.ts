@@ -12,18 +12,34 @@ export function planMutations(draft: Draft): Planned {
   const { types, inapplicable, quotas } = mutationShares(config)
   const sketch: Sketch = { ...draft, types, quotas }
   const { total, exhausted } = survey(sketch)
+  // An attack that asks for an action has won where the call says so, and only there.
+  const watches = !apart && hasWatchedTools(config) && types.some((type) => isAttack(type, config))
   return {
     phase: 'mutation',
     cells: { [Symbol.iterator]: () => cellsOf(sketch) },
     total,
-    // An attack that asks for an action has won where the call says so, and only there.
-    apart: apart || (hasWatchedTools(config) && types.some((type) => isAttack(type, config))),
-    notes: [...notApplicable(inapplicable), ...quotas.notes, ...frozen.notes, ...exhausted],
+    apart: apart || watches,
+    notes: [
+      ...notApplicable(inapplicable),
+      ...quotas.notes,
+      ...frozen.notes,
+      ...exhausted,
+      ...(watches ? oneByOne(config) : []),
+    ],
   }
 }
 
 function hasWatchedTools({ gateway }: Draft['config']): boolean {
   return gateway !== null && (gateway.tools.length > 0 || gateway.mcp.length > 0)
+}
+
+/** Whoever waits should know what for, and the way out. */
+function oneByOne({ agent: { start }, advanced: { concurrency } }: Draft['config']): readonly string[] {
+  if (concurrency === 1 || (start?.instances ?? 1) > 1) return []
+  const why = 'so that a tool call that obeys an attack is known to belong to it'
+  return [
+    `The mutation phase asks one question at a time, ${why}; ${start === null ? '`agent.start` with several `instances`' : 'more `agent.start.instances`'} would make it faster.`,
+  ]
 }
 
 function isAttack({ type, expectation }: Mutation, { mutations }: Draft['config']): boolean {
