@@ -302,8 +302,10 @@ test.for([
 
   const plan = makePlan(config)
   expect(plan.phases[0]?.apart).toBe(apart)
-  // Whoever waits is told what for.
-  expect(plan.notes.some((note) => note.startsWith('The mutation phase asks one question at a time'))).toBe(
-    apart,
-  )
+  // Whoever waits is told what for; functions have a process for each question, and nobody waits.
+  const { agent } = config
+  const waits = (of: typeof config): boolean =>
+    makePlan(of).notes.some((note) => note.startsWith('The mutation phase asks one question at a time'))
+  expect(waits(config)).toBe(apart)
+  expect(waits({ ...config, agent: { ...agent, type: 'module' } })).toBe(false)
 })

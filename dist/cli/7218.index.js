@@ -1155,9 +1155,11 @@ function planMutations(draft) {
 function hasWatchedTools({ gateway }) {
     return gateway !== null && (gateway.tools.length > 0 || gateway.mcp.length > 0);
 }
-/** Whoever waits should know what for, and the way out. */
-function oneByOne({ agent: { start }, advanced: { concurrency } }) {
-    if (concurrency === 1 || (start?.instances ?? 1) > 1)
+/** Whoever waits should know what for, and the way out. Programs and functions are started as often as they are asked at once. */
+function oneByOne({ agent, advanced: { concurrency } }) {
+    const { type, start } = agent;
+    const isServer = type === 'http' || type === 'openai';
+    if (!isServer || concurrency === 1 || (start?.instances ?? 1) > 1)
         return [];
     const why = 'so that a tool call that obeys an attack is known to belong to it';
     return [

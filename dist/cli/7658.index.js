@@ -769,7 +769,6 @@ function isHost(name) {
 
 
 
-
 /**
  * Each recorded tool that the config no longer has, with file and line: nothing could give its answers to the agent, and
  * a replay that passes without them would prove nothing.

@@ -4807,7 +4807,7 @@ function realIo() {
     const colour = (stream) => (env['FORCE_COLOR'] ?? '') !== ''
         ? env['FORCE_COLOR'] !== '0'
         : stream.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
-    // A reader such as `head` that has seen enough is no failure of ours.
+    // A reader such as `head` that has seen enough is no bug of ours.
     for (const stream of [stdout, stderr])
         stream.on('error', endQuietly);
     return {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { didYouMean } from '../base/suggest.ts'
-import { type Place, type Problem } from '../base/user-error.ts'
+import type { Place, Problem } from '../base/user-error.ts'
 import { locator } from '../chaos/parse-file.ts'
 import type { LoadedConfig } from '../config/config.ts'
 import { type Gone, goneTools } from '../replay/gone-tools.ts'

@@ -33,9 +33,11 @@ function hasWatchedTools({ gateway }: Draft['config']): boolean {
   return gateway !== null && (gateway.tools.length > 0 || gateway.mcp.length > 0)
 }
 
-/** Whoever waits should know what for, and the way out. */
-function oneByOne({ agent: { start }, advanced: { concurrency } }: Draft['config']): readonly string[] {
-  if (concurrency === 1 || (start?.instances ?? 1) > 1) return []
+/** Whoever waits should know what for, and the way out. Programs and functions are started as often as they are asked at once. */
+function oneByOne({ agent, advanced: { concurrency } }: Draft['config']): readonly string[] {
+  const { type, start } = agent
+  const isServer = type === 'http' || type === 'openai'
+  if (!isServer || concurrency === 1 || (start?.instances ?? 1) > 1) return []
   const why = 'so that a tool call that obeys an attack is known to belong to it'
   return [
     `The mutation phase asks one question at a time, ${why}; ${start === null ? '`agent.start` with several `instances`' : 'more `agent.start.instances`'} would make it faster.`,
